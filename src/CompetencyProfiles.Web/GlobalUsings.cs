@@ -1,0 +1,9 @@
+global using CompetencyProfiles.Access;
+global using CompetencyProfiles.Data;
+global using CompetencyProfiles.Kernel;
+global using CompetencyProfiles.Web.Access;
+global using Microsoft.AspNetCore.Authorization;
+global using Microsoft.AspNetCore.Mvc;
+global using Microsoft.AspNetCore.Mvc.RazorPages;
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.Extensions.Localization;

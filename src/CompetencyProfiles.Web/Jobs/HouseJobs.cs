@@ -1,0 +1,8 @@
+namespace CompetencyProfiles.Web.Jobs;
+
+internal static class HouseJobs
+{
+    public static void AddHouseJobs(this WebApplicationBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,20 @@
+namespace CompetencyProfiles.Web.Pages;
+
+/// <summary>Pages, their texts and routes.</summary>
+internal static class HousePages
+{
+    public static void AddHousePages(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        builder.Services.AddLocalization();
+        builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Today/Index", "/"))
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(Texts.Of(type)));
+    }
+
+    public static void MapHousePages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+    }
+}

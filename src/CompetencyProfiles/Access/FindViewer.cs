@@ -1,0 +1,57 @@
+using CompetencyProfiles.People;
+
+namespace CompetencyProfiles.Access;
+
+public static class FindViewer
+{
+    /// <summary>The viewer behind an account as of a day, or null when the account is disabled or gone.</summary>
+    public static async Task<Viewer?> FindViewerAsync(this AppDbContext db, Guid accountId, DateOnly today, CancellationToken cancel)
+    {
+        var found = await (
+            from account in db.Set<Account>()
+            where account.Id == accountId && account.DisabledAt == null
+            join person in db.Set<Person>() on account.PersonId equals person.Id
+            select new
+            {
+                person.Id, person.FirstName, person.LastName, person.Language, account.Theme,
+                IsManager = db.Set<ManagementAssignment>().Any(m =>
+                    m.ManagerId == person.Id && m.Kind == ManagementKind.Disciplinary && m.From <= today && (m.To == null || m.To >= today)),
+                Grants = db.Set<RoleGrant>()
+                    .Where(g => g.PersonId == person.Id && g.ConfirmedAt != null && g.From <= today && (g.To == null || g.To >= today))
+                    .Select(g => new { g.Role, g.UnitId }).ToList(),
+            }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+
+        var hrUnits = found.Grants.Where(g => g is { Role: Role.Hr, UnitId: not null }).Select(g => g.UnitId!.Value).ToList();
+        return new()
+        {
+            PersonId = found.Id,
+            AccountId = accountId,
+            Today = today,
+            Name = $"{found.FirstName} {found.LastName}",
+            Language = found.Language,
+            Theme = found.Theme,
+            IsManager = found.IsManager,
+            Roles = found.Grants.Where(g => g.UnitId is null).Select(g => g.Role).ToHashSet(),
+            HrUnits = hrUnits.Count == 0 ? new HashSet<Id<OrgUnit>>() : await db.WithUnitsBelowAsync(hrUnits, cancel),
+        };
+    }
+
+    /// <summary>These units and all below them.</summary>
+    public static async Task<IReadOnlySet<Id<OrgUnit>>> WithUnitsBelowAsync(this AppDbContext db, IEnumerable<Id<OrgUnit>> roots, CancellationToken cancel)
+    {
+        var parents = await db.Set<OrgUnit>().IgnoreAutoIncludes().Select(u => new { u.Id, u.ParentId }).ToListAsync(cancel);
+        var children = parents.Where(u => u.ParentId is not null).ToLookup(u => u.ParentId!.Value, u => u.Id);
+        var found = new HashSet<Id<OrgUnit>>();
+        var open = new Stack<Id<OrgUnit>>(roots);
+        while (open.TryPop(out var unit))
+        {
+            if (found.Add(unit))
+                foreach (var child in children[unit])
+                    open.Push(child);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CompetencyProfiles.Data;
+
+/// <summary>
+/// The unit of work. It names no table: ask it for <c>Set&lt;Booking&gt;()</c>. So every capability
+/// depends on Data, and Data on none of them.
+/// </summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
+{
+    /// <summary>The key of the form being posted, when there is one: saved with the change, so that repeating the form changes nothing twice.</summary>
+    public Guid? FormKey { get; set; }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (FormKey is { } key && ChangeTracker.HasChanges())
+        {
+            Add(new AnsweredForm(key));
+            FormKey = null;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+
+        // SQLite cannot order or compare a DateTimeOffset; UTC ticks it can. PostgreSQL has timestamptz.
+        var instants = Database.IsSqlite() ? (ValueConverter)new TicksConverter() : new UtcConverter();
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+                     .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(DateTimeOffset)))
+            property.SetValueConverter(instants);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var id in IdTypes())
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id.GenericTypeArguments));
+    }
+
+    private static IEnumerable<Type> IdTypes() =>
+        typeof(AppDbContext).Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties())
+            .Select(property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+            .Where(type => type is { IsGenericType: true, ContainsGenericParameters: false } && type.GetGenericTypeDefinition() == typeof(Id<>))
+            .Distinct();
+
+    private sealed class IdConverter<T>() : ValueConverter<Id<T>, Guid>(id => id.Value, value => new Id<T>(value));
+
+    private sealed class TicksConverter() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}

@@ -1,0 +1,22 @@
+using CompetencyProfiles.Access;
+using CompetencyProfiles.People;
+
+namespace CompetencyProfiles.Tests.Support;
+
+/// <summary>Ordinary things. Name only what the test is about.</summary>
+public static class Given
+{
+    /// <summary>Ten in the morning in Germany on Monday, 23 November 2026.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateOnly Today = new(2026, 11, 23);
+    private static int number = 1000;
+
+    public static Person Person(string firstName = "Jana", string lastName = "Brandt", string? email = null) =>
+        new($"{Interlocked.Increment(ref number)}", firstName, lastName, email ?? $"{Guid.CreateVersion7():N}@example.org");
+
+    public static OrgUnit Unit(string name = "Service Desk", OrgUnit? parent = null) =>
+        new($"U{Interlocked.Increment(ref number)}", name, parent?.Id, Today.AddYears(-3));
+
+    public static Viewer Viewer(Person person) =>
+        new() { PersonId = person.Id, AccountId = Guid.CreateVersion7(), Today = Today, Name = person.FullName, Language = person.Language };
+}
