@@ -11,6 +11,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     /// <summary>The key of the form being posted, when there is one: saved with the change, so that repeating the form changes nothing twice.</summary>
     public Guid? FormKey { get; set; }
 
+    /// <summary>Tables written since the last commit, for <see cref="ChangeStamp"/>.</summary>
+    internal HashSet<string> WrittenTables { get; } = [];
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (FormKey is { } key && ChangeTracker.HasChanges())

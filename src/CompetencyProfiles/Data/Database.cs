@@ -15,7 +15,7 @@ public static class Database
                 .MigrationsAssembly(MigrationsFor(provider))
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider)),
-        }).ConfigureWarnings(_ => { });
+        }).AddInterceptors(ChangeWatcher.It);
 
     private static string MigrationsFor(DatabaseProvider provider) => $"CompetencyProfiles.Migrations.{provider}";
 }
