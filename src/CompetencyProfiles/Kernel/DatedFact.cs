@@ -14,6 +14,16 @@ public abstract class DatedFact(DateOnly from, DateOnly? to = null)
     internal void EndOn(DateOnly lastDay) => To = lastDay < From ? throw new ArgumentOutOfRangeException(nameof(lastDay)) : lastDay;
 
     internal void Reopen() => To = null;
+
+    internal void EndWith(DateOnly? lastDay)
+    {
+        if (lastDay is { } day)
+            EndOn(day);
+        else
+            Reopen();
+    }
+
+    internal void BeginOn(DateOnly day) => From = To < day ? throw new ArgumentOutOfRangeException(nameof(day)) : day;
 }
 
 public static class DatedFacts

@@ -1,7 +1,12 @@
+using System.Globalization;
+
 namespace CompetencyProfiles.People;
 
 /// <summary>A time of employment; who comes back begins a new one.</summary>
-public sealed class Employment(Id<Person> personId, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to);
+public sealed class Employment(Id<Person> personId, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to)
+{
+    internal override string Value => "";
+}
 
 /// <summary>Belonging to a unit. <paramref name="share"/> in percent of the working time, 1 to 100.</summary>
 public sealed class OrgMembership(Id<Person> personId, Id<OrgUnit> unitId, DateOnly from, DateOnly? to = null, int share = 100)
@@ -9,6 +14,7 @@ public sealed class OrgMembership(Id<Person> personId, Id<OrgUnit> unitId, DateO
 {
     public Id<OrgUnit> UnitId { get; private init; } = unitId;
     public int Share { get; private init; } = share;
+    internal override string Value => $"{UnitId}:{Share}";
 }
 
 /// <summary>Disciplinary: the one who holds the conversation, one at a time. Functional: may be asked for a contribution.</summary>
@@ -20,6 +26,7 @@ public sealed class ManagementAssignment(
 {
     public Id<Person> ManagerId { get; private init; } = managerId;
     public ManagementKind Kind { get; private init; } = kind;
+    internal override string Value => $"{ManagerId}";
 }
 
 /// <summary>Working in a role family, such as "service-desk". <paramref name="share"/> in percent, 1 to 100.</summary>
@@ -28,27 +35,36 @@ public sealed class RoleFamilyAssignment(Id<Person> personId, string roleFamily,
 {
     public string RoleFamily { get; private init; } = roleFamily;
     public int Share { get; private init; } = share;
+    internal override string Value => $"{RoleFamily}:{Share}";
 }
 
 /// <summary>The weekdays a person works.</summary>
 public sealed class WorkPattern(Id<Person> personId, WorkDays days, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to)
 {
     public WorkDays Days { get; private init; } = days;
+    internal override string Value => $"{(int)Days}";
 }
 
 /// <summary>Where a person works; the site gives the public holidays and the time zone.</summary>
 public sealed class SiteAssignment(Id<Person> personId, Id<Site> siteId, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to)
 {
     public Id<Site> SiteId { get; private init; } = siteId;
+    internal override string Value => $"{SiteId}";
 }
 
 /// <summary>A time in which nothing is due and nobody is reminded. Its reason is nobody's business and is not stored.</summary>
-public sealed class Suspension(Id<Person> personId, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to);
+public sealed class Suspension(Id<Person> personId, DateOnly from, DateOnly? to = null) : PersonFact(personId, from, to)
+{
+    internal override string Value => string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM-dd}/{To:yyyy-MM-dd}");
+}
 
 /// <summary>A dated fact about one person.</summary>
 public abstract class PersonFact(Id<Person> personId, DateOnly from, DateOnly? to) : DatedFact(from, to)
 {
     public Id<Person> PersonId { get; private init; } = personId;
+
+    /// <summary>What the fact says, without its time: two facts with one value are one fact that goes on.</summary>
+    internal abstract string Value { get; }
 }
 
 [Flags]

@@ -3,7 +3,7 @@ namespace CompetencyProfiles.People;
 /// <summary>Who works or worked here. Apart from the account that signs in: a person without e-mail or account is normal.</summary>
 public sealed partial class Person : Root<Person>
 {
-    public const int NumberLength = 40, NameLength = 100, EmailLength = 254;
+    public const int NumberLength = 40, NameLength = 100, EmailLength = EmailAddress.Length;
 
     private readonly List<Employment> employments = [];
     private readonly List<OrgMembership> memberships = [];
@@ -12,6 +12,7 @@ public sealed partial class Person : Root<Person>
     private readonly List<WorkPattern> workPatterns = [];
     private readonly List<SiteAssignment> sites = [];
     private readonly List<Suspension> suspensions = [];
+    private readonly List<PersonChange> changes = [];
 
     public Person(string personnelNumber, string firstName, string lastName, string? email = null, string language = "de")
     {
@@ -40,6 +41,9 @@ public sealed partial class Person : Root<Person>
     public IReadOnlyList<WorkPattern> WorkPatterns => workPatterns;
     public IReadOnlyList<SiteAssignment> Sites => sites;
     public IReadOnlyList<Suspension> Suspensions => suspensions;
+
+    /// <summary>The journal. A change needs none of its older lines, so they are not loaded with the person.</summary>
+    public IReadOnlyList<PersonChange> Changes => changes;
 
     private void Index()
     {

@@ -26,6 +26,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         Facts(person, p => p.WorkPatterns);
         Facts(person, p => p.Sites);
         Facts(person, p => p.Suspensions);
+        person.HasMany(p => p.Changes).WithOne().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static void Facts<TFact>(EntityTypeBuilder<Person> person, Expression<Func<Person, IEnumerable<TFact>?>> facts) where TFact : PersonFact

@@ -14,6 +14,19 @@ public static class Given
     public static Person Person(string firstName = "Jana", string lastName = "Brandt", string? email = null) =>
         new($"{Interlocked.Increment(ref number)}", firstName, lastName, email ?? $"{Guid.CreateVersion7():N}@example.org");
 
+    /// <summary>Somebody who has worked here for two years.</summary>
+    public static Person Employee(string firstName = "Jana", string lastName = "Brandt", string? email = null, DateOnly? since = null, DateOnly? lastDay = null)
+    {
+        var person = Person(firstName, lastName, email);
+        person.Hire(since ?? Today.AddYears(-2), Hr);
+        if (lastDay is { } day)
+            person.Leave(day, Hr);
+        return person;
+    }
+
+    /// <summary>Nobody in particular changes something now.</summary>
+    public static readonly ChangedBy Hr = new(null, Now);
+
     public static OrgUnit Unit(string name = "Service Desk", OrgUnit? parent = null) =>
         new($"U{Interlocked.Increment(ref number)}", name, parent?.Id, Today.AddYears(-3));
 
