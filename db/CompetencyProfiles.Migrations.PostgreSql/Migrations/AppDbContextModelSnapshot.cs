@@ -335,6 +335,26 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeadingTurn");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Count = 0
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.ManagementAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -519,6 +539,47 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("New")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Old")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("PersonChange");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamily", b =>
@@ -906,6 +967,20 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamilyAssignment", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1054,6 +1129,8 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Employments");
 
                     b.Navigation("Managers");

@@ -330,6 +330,26 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeadingTurn");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Count = 0
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.ManagementAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -514,6 +534,47 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("New")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Old")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("PersonChange");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamily", b =>
@@ -899,6 +960,20 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamilyAssignment", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1047,6 +1122,8 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Employments");
 
                     b.Navigation("Managers");

@@ -23,6 +23,18 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadingTurn",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadingTurn", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Operation",
                 columns: table => new
                 {
@@ -293,6 +305,36 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Aspect = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Old = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    New = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonChange_Person_ById",
+                        column: x => x.ById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonChange_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -546,6 +588,11 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "LeadingTurn",
+                columns: new[] { "Id", "Count" },
+                values: new object[] { 1, 0 });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Account_NormalizedEmail",
                 table: "Account",
@@ -671,6 +718,16 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 columns: new[] { "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonChange_ById",
+                table: "PersonChange",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonChange_PersonId_At",
+                table: "PersonChange",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleFamilyAssignment_PersonId_From",
                 table: "RoleFamilyAssignment",
                 columns: new[] { "PersonId", "From" });
@@ -762,6 +819,9 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 name: "Employment");
 
             migrationBuilder.DropTable(
+                name: "LeadingTurn");
+
+            migrationBuilder.DropTable(
                 name: "ManagementAssignment");
 
             migrationBuilder.DropTable(
@@ -772,6 +832,9 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "PersonChange");
 
             migrationBuilder.DropTable(
                 name: "RoleFamilyAssignment");

@@ -24,6 +24,18 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadingTurn",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadingTurn", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Operation",
                 columns: table => new
                 {
@@ -294,6 +306,36 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Aspect = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Old = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    New = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonChange_Person_ById",
+                        column: x => x.ById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonChange_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -547,6 +589,11 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "LeadingTurn",
+                columns: new[] { "Id", "Count" },
+                values: new object[] { 1, 0 });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Account_NormalizedEmail",
                 table: "Account",
@@ -672,6 +719,16 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 columns: new[] { "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonChange_ById",
+                table: "PersonChange",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonChange_PersonId_At",
+                table: "PersonChange",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleFamilyAssignment_PersonId_From",
                 table: "RoleFamilyAssignment",
                 columns: new[] { "PersonId", "From" });
@@ -763,6 +820,9 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 name: "Employment");
 
             migrationBuilder.DropTable(
+                name: "LeadingTurn");
+
+            migrationBuilder.DropTable(
                 name: "ManagementAssignment");
 
             migrationBuilder.DropTable(
@@ -773,6 +833,9 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "PersonChange");
 
             migrationBuilder.DropTable(
                 name: "RoleFamilyAssignment");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122151734_Initial")]
+    [Migration("20261122153529_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -333,6 +333,26 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeadingTurn");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Count = 0
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.ManagementAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -517,6 +537,47 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Person");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("New")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Old")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("PersonChange");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamily", b =>
@@ -902,6 +963,20 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.PersonChange", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamilyAssignment", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1050,6 +1125,8 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Employments");
 
                     b.Navigation("Managers");
