@@ -8,13 +8,15 @@ namespace CompetencyProfiles.Data;
 /// </summary>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
 {
+    private readonly HashSet<Type> writtenWork = [];
+
     /// <summary>The key of the form being posted, when there is one: saved with the change, so that repeating the form changes nothing twice.</summary>
     public Guid? FormKey { get; set; }
 
     /// <summary>Tables written since the last commit, for <see cref="ChangeStamp"/>.</summary>
     internal HashSet<string> WrittenTables { get; } = [];
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (FormKey is { } key && ChangeTracker.HasChanges())
         {
@@ -22,7 +24,26 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
             FormKey = null;
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var work = ChangeTracker.Entries<IWork>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Metadata.ClrType).ToList();
+        if (work.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // Work for later is written together with the change that asks for it, or not at all.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var once = ChangeTracker.TakeWrittenOnce();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) + await this.WriteOnceAsync(once, cancellationToken);
+        writtenWork.UnionWith(work);
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>The kinds of work that were written since the last commit.</summary>
+    internal List<Type> TakeWrittenWork()
+    {
+        var taken = writtenWork.ToList();
+        writtenWork.Clear();
+        return taken;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
