@@ -266,11 +266,17 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("CancelAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -285,6 +291,10 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
@@ -306,9 +316,14 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "LeasedUntil");
+                    b.HasIndex("CreatedAt");
 
-                    b.ToTable("Operation");
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Operation", t =>
+                        {
+                            t.HasCheckConstraint("CK_Operation_Done", "\"Done\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>

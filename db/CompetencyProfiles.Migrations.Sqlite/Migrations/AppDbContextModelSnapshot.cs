@@ -261,10 +261,16 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CancelAskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EndedAt")
@@ -280,6 +286,10 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(4000)
@@ -301,9 +311,14 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "LeasedUntil");
+                    b.HasIndex("CreatedAt");
 
-                    b.ToTable("Operation");
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Operation", t =>
+                        {
+                            t.HasCheckConstraint("CK_Operation_Done", "\"Done\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>
