@@ -1,15 +1,20 @@
 using System.Security.Claims;
-using CompetencyProfiles.People;
 
 namespace CompetencyProfiles.Web.Access;
 
-/// <summary>Finds out once per request who is asking and what they may do today.</summary>
+/// <summary>Finds out once per request who is asking and what they may do today. A disabled account or a person who has left is nobody.</summary>
 internal sealed class ViewerMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, AppDbContext db, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext context, AppDbContext db, ViewerCache viewers)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
-            context.Items[typeof(Viewer)] = await db.FindViewerAsync(account, clock.Today(), context.RequestAborted);
+        {
+            var viewer = await viewers.FindAsync(db, account, context.RequestAborted);
+            context.Items[typeof(Viewer)] = viewer;
+            if (viewer is null)
+                context.User = new(new ClaimsIdentity());
+        }
+
         await next(context);
     }
 }

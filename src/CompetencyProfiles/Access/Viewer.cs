@@ -2,7 +2,7 @@ using CompetencyProfiles.People;
 
 namespace CompetencyProfiles.Access;
 
-/// <summary>Who is asking, on which day, with the roles that hold on it. Made anew for each request from dated assignments.</summary>
+/// <summary>Who is asking, on which day, with the roles that hold on it. Made from dated assignments, never from what a cookie says.</summary>
 public sealed record Viewer
 {
     public required Id<Person> PersonId { get; init; }
@@ -15,6 +15,9 @@ public sealed record Viewer
     /// <summary>Leads somebody today, as disciplinary manager.</summary>
     public bool IsManager { get; init; }
 
+    /// <summary>Stands in for a manager today.</summary>
+    public bool IsDeputy { get; init; }
+
     /// <summary>Roles for the whole organisation.</summary>
     public IReadOnlySet<Role> Roles { get; init; } = new HashSet<Role>();
 
@@ -22,8 +25,19 @@ public sealed record Viewer
     public IReadOnlySet<Id<OrgUnit>> HrUnits { get; init; } = new HashSet<Id<OrgUnit>>();
 
     public bool IsHrOverall => Roles.Contains(Role.Hr);
-    public bool IsHr => IsHrOverall || HrUnits.Count > 0;
+
+    /// <summary>Looks after people as HR: all, those of units, or those of HR. Whom, says <see cref="VisiblePeople.LookedAfterBy"/>.</summary>
+    public bool IsHr => IsHrOverall || HrUnits.Count > 0 || IsHrForHr;
+
+    /// <summary>Looks after the people of HR, being none of them.</summary>
+    public bool IsHrForHr => Roles.Contains(Role.HrForHr) && !IsHrOverall && HrUnits.Count == 0;
+
     public bool IsAdministrator => Roles.Contains(Role.Administrator);
 
-    public bool Is(Role role) => role == Role.Hr ? IsHr : Roles.Contains(role);
+    public bool Is(Role role) => role switch
+    {
+        Role.Hr => IsHr,
+        Role.HrForHr => IsHrForHr,
+        _ => Roles.Contains(role),
+    };
 }
