@@ -146,11 +146,33 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("GrantedAlone")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedAs")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid");
@@ -173,14 +195,24 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ConfirmedById");
 
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("EndedById");
+
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("UnitId");
 
                     b.HasIndex("PersonId", "From");
 
+                    b.HasIndex("Role", "PersonId");
+
                     b.ToTable("RoleGrant", t =>
                         {
+                            t.HasCheckConstraint("CK_RoleGrant_FourEyes", "\"ConfirmedById\" IS NULL OR \"ProposedById\" IS NULL OR \"ConfirmedById\" <> \"ProposedById\" OR \"GrantedAlone\"");
+
+                            t.HasCheckConstraint("CK_RoleGrant_NotOneself", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\"");
+
                             t.HasCheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
                 });
@@ -911,6 +943,16 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetencyProfiles.People.Person", null)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122154113_Initial")]
+    [Migration("20261122154337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -144,11 +144,33 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GrantedAlone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAs")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("TEXT");
@@ -171,14 +193,24 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConfirmedById");
 
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("EndedById");
+
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("UnitId");
 
                     b.HasIndex("PersonId", "From");
 
+                    b.HasIndex("Role", "PersonId");
+
                     b.ToTable("RoleGrant", t =>
                         {
+                            t.HasCheckConstraint("CK_RoleGrant_FourEyes", "\"ConfirmedById\" IS NULL OR \"ProposedById\" IS NULL OR \"ConfirmedById\" <> \"ProposedById\" OR \"GrantedAlone\"");
+
+                            t.HasCheckConstraint("CK_RoleGrant_NotOneself", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\"");
+
                             t.HasCheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
                 });
@@ -907,6 +939,16 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetencyProfiles.People.Person", null)

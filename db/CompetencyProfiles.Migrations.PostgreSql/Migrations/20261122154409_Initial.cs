@@ -350,13 +350,22 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProposedAs = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GrantedAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    DeclinedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoleGrant", x => x.Id);
+                    table.CheckConstraint("CK_RoleGrant_FourEyes", "\"ConfirmedById\" IS NULL OR \"ProposedById\" IS NULL OR \"ConfirmedById\" <> \"ProposedById\" OR \"GrantedAlone\"");
+                    table.CheckConstraint("CK_RoleGrant_NotOneself", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\"");
                     table.CheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                     table.ForeignKey(
                         name: "FK_RoleGrant_OrgUnit_UnitId",
@@ -367,6 +376,18 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_RoleGrant_Person_ConfirmedById",
                         column: x => x.ConfirmedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleGrant_Person_DeclinedById",
+                        column: x => x.DeclinedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleGrant_Person_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -753,6 +774,16 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 column: "ConfirmedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_DeclinedById",
+                table: "RoleGrant",
+                column: "DeclinedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_EndedById",
+                table: "RoleGrant",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId_From",
                 table: "RoleGrant",
                 columns: new[] { "PersonId", "From" });
@@ -761,6 +792,11 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 name: "IX_RoleGrant_ProposedById",
                 table: "RoleGrant",
                 column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_Role_PersonId",
+                table: "RoleGrant",
+                columns: new[] { "Role", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_UnitId",

@@ -349,13 +349,22 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ProposedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProposedAs = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GrantedAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeclinedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoleGrant", x => x.Id);
+                    table.CheckConstraint("CK_RoleGrant_FourEyes", "\"ConfirmedById\" IS NULL OR \"ProposedById\" IS NULL OR \"ConfirmedById\" <> \"ProposedById\" OR \"GrantedAlone\"");
+                    table.CheckConstraint("CK_RoleGrant_NotOneself", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\"");
                     table.CheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                     table.ForeignKey(
                         name: "FK_RoleGrant_OrgUnit_UnitId",
@@ -366,6 +375,18 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_RoleGrant_Person_ConfirmedById",
                         column: x => x.ConfirmedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleGrant_Person_DeclinedById",
+                        column: x => x.DeclinedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoleGrant_Person_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -752,6 +773,16 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 column: "ConfirmedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_DeclinedById",
+                table: "RoleGrant",
+                column: "DeclinedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_EndedById",
+                table: "RoleGrant",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId_From",
                 table: "RoleGrant",
                 columns: new[] { "PersonId", "From" });
@@ -760,6 +791,11 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 name: "IX_RoleGrant_ProposedById",
                 table: "RoleGrant",
                 column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrant_Role_PersonId",
+                table: "RoleGrant",
+                columns: new[] { "Role", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_UnitId",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122154140_Initial")]
+    [Migration("20261122154409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -149,11 +149,33 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<bool>("GrantedAlone")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedAs")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ProposedById")
                         .HasColumnType("uuid");
@@ -176,14 +198,24 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ConfirmedById");
 
+                    b.HasIndex("DeclinedById");
+
+                    b.HasIndex("EndedById");
+
                     b.HasIndex("ProposedById");
 
                     b.HasIndex("UnitId");
 
                     b.HasIndex("PersonId", "From");
 
+                    b.HasIndex("Role", "PersonId");
+
                     b.ToTable("RoleGrant", t =>
                         {
+                            t.HasCheckConstraint("CK_RoleGrant_FourEyes", "\"ConfirmedById\" IS NULL OR \"ProposedById\" IS NULL OR \"ConfirmedById\" <> \"ProposedById\" OR \"GrantedAlone\"");
+
+                            t.HasCheckConstraint("CK_RoleGrant_NotOneself", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\"");
+
                             t.HasCheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
                 });
@@ -914,6 +946,16 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CompetencyProfiles.People.Person", null)
