@@ -38,15 +38,15 @@ public static class FindViewer
             IsManager = found.IsManager,
             IsDeputy = found.IsDeputy,
             Roles = found.Grants.Where(g => g.UnitId is null).Select(g => g.Role).ToHashSet(),
-            HrUnits = hrUnits.Count == 0 ? new HashSet<Id<OrgUnit>>() : await db.WithUnitsBelowAsync(hrUnits, cancel),
+            HrUnits = hrUnits.Count == 0 ? new HashSet<Id<OrgUnit>>() : await db.WithUnitsBelowAsync(hrUnits, today, cancel),
         };
     }
 
-    /// <summary>These units and all below them.</summary>
-    public static async Task<IReadOnlySet<Id<OrgUnit>>> WithUnitsBelowAsync(this AppDbContext db, IEnumerable<Id<OrgUnit>> roots, CancellationToken cancel)
+    /// <summary>These units and all below them on a day.</summary>
+    public static async Task<IReadOnlySet<Id<OrgUnit>>> WithUnitsBelowAsync(this AppDbContext db, IEnumerable<Id<OrgUnit>> roots, DateOnly today, CancellationToken cancel)
     {
-        var parents = await db.Set<OrgUnit>().IgnoreAutoIncludes().Select(u => new { u.Id, u.ParentId }).ToListAsync(cancel);
-        var children = parents.Where(u => u.ParentId is not null).ToLookup(u => u.ParentId!.Value, u => u.Id);
+        var places = await db.Set<UnitPlacement>().Where(p => p.From <= today && (p.To == null || p.To >= today)).Select(p => new { p.UnitId, p.ParentId }).ToListAsync(cancel);
+        var children = places.ToLookup(p => p.ParentId, p => p.UnitId);
         var found = new HashSet<Id<OrgUnit>>();
         var open = new Stack<Id<OrgUnit>>(roots);
         while (open.TryPop(out var unit))

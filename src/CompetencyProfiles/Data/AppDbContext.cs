@@ -25,11 +25,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         }
 
         var work = ChangeTracker.Entries<IWork>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Metadata.ClrType).ToList();
-        if (work.Count == 0)
+        var guards = SaveGuards.Of(this);
+        if (work.Count == 0 && guards.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-        // Work for later is written together with the change that asks for it, or not at all.
+        // Work for later is written together with the change that asks for it, or not at all; the locks of the guards hold until the change is saved.
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        foreach (var guard in guards)
+            await guard.CheckAsync(this, cancellationToken);
         var once = ChangeTracker.TakeWrittenOnce();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) + await this.WriteOnceAsync(once, cancellationToken);
         writtenWork.UnionWith(work);

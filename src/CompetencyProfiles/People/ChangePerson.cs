@@ -60,9 +60,11 @@ public static class ChangePerson
         this AppDbContext db, Id<Person> id, IReadOnlyCollection<(Id<OrgUnit> Unit, int Share)> units, DateOnly from, ChangedBy by, CancellationToken cancel) =>
         db.ChangeAsync(id, async (Person person) =>
         {
+            // Behind the units' locks, so that none of them is closed at the same moment.
             var wanted = units.Select(u => u.Unit).Distinct().ToArray();
-            var open = await db.Set<OrgUnit>().CountAsync(
-                u => wanted.Contains(u.Id) && u.OpenedOn <= from && (u.ClosedOn == null || u.ClosedOn >= from), cancel);
+            if (!await db.LockAsync(wanted, cancel))
+                return PersonRefusals.UnitClosed;
+            var open = await db.Set<OrgUnit>().CountAsync(u => wanted.Contains(u.Id) && u.OpenedOn <= from && u.ClosedOn == null, cancel);
             return open == wanted.Length ? person.BelongTo(units, from, by) : PersonRefusals.UnitClosed;
         }, cancel);
 

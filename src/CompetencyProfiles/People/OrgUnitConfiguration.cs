@@ -9,20 +9,20 @@ internal sealed class OrgUnitConfiguration : IEntityTypeConfiguration<OrgUnit>
         builder.Property(u => u.Name).HasMaxLength(OrgUnit.NameLength);
         builder.Property(u => u.Type).HasMaxLength(OrgUnit.TypeLength);
         builder.Property(u => u.SortKey).HasMaxLength(2 * OrgUnit.NameLength);
-        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(u => u.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(u => u.OpenedOn);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(u => u.SuccessorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(u => u.Leads).WithOne().HasForeignKey(l => l.UnitId).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(u => u.Leads).AutoInclude(); // The rules need all of them, always.
-    }
-}
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("CK_OrgUnit_Period", "\"ClosedOn\" IS NULL OR \"ClosedOn\" >= \"OpenedOn\"");
+            table.HasCheckConstraint("CK_OrgUnit_SuccessorClosed", "\"SuccessorId\" IS NULL OR \"ClosedOn\" IS NOT NULL");
+        });
 
-internal sealed class UnitLeadConfiguration : IEntityTypeConfiguration<UnitLead>
-{
-    public void Configure(EntityTypeBuilder<UnitLead> builder)
-    {
-        builder.Property(l => l.Id).ValueGeneratedNever();
-        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(l => new { l.PersonId, l.From });
-        builder.ToTable(table => table.HasCheckConstraint("CK_UnitLead_Period", "\"To\" IS NULL OR \"To\" >= \"From\""));
+        // The rules need all of them, always.
+        builder.HasMany(u => u.Placements).WithOne().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(u => u.Placements).AutoInclude();
+        builder.HasMany(u => u.Leads).WithOne().HasForeignKey(l => l.UnitId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(u => u.Leads).AutoInclude();
+
+        builder.HasMany<UnitChange>("changes").WithOne().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Cascade);
     }
 }
