@@ -476,6 +476,26 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.OrgStructure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OrgStructure");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019aab00-0000-7000-8000-000000000001"),
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.OrgUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -496,9 +516,6 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -521,11 +538,14 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("SuccessorId");
 
-                    b.ToTable("OrgUnit");
+                    b.ToTable("OrgUnit", t =>
+                        {
+                            t.HasCheckConstraint("CK_OrgUnit_Period", "\"ClosedOn\" IS NULL OR \"ClosedOn\" >= \"OpenedOn\"");
+
+                            t.HasCheckConstraint("CK_OrgUnit_SuccessorClosed", "\"SuccessorId\" IS NULL OR \"ClosedOn\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
@@ -770,6 +790,62 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.UnitChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromUnitId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex("UnitId", "At");
+
+                    b.ToTable("UnitChange");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.UnitLead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -789,13 +865,48 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
-
                     b.HasIndex("PersonId", "From");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
 
                     b.ToTable("UnitLead", t =>
                         {
                             t.HasCheckConstraint("CK_UnitLead_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.UnitPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.HasIndex("ParentId", "From");
+
+                    b.ToTable("UnitPlacement", t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitPlacement_NotItself", "\"UnitId\" <> \"ParentId\"");
+
+                            t.HasCheckConstraint("CK_UnitPlacement_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
                 });
 
@@ -1015,11 +1126,6 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 {
                     b.HasOne("CompetencyProfiles.People.OrgUnit", null)
                         .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
-                        .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
@@ -1077,6 +1183,35 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.UnitChange", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany("changes")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.UnitLead", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1087,6 +1222,21 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasOne("CompetencyProfiles.People.OrgUnit", null)
                         .WithMany("Leads")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.UnitPlacement", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany("Placements")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1182,6 +1332,10 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("CompetencyProfiles.People.OrgUnit", b =>
                 {
                     b.Navigation("Leads");
+
+                    b.Navigation("Placements");
+
+                    b.Navigation("changes");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>

@@ -471,6 +471,26 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.OrgStructure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OrgStructure");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("019aab00-0000-7000-8000-000000000001"),
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.OrgUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -490,9 +510,6 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -516,11 +533,14 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("SuccessorId");
 
-                    b.ToTable("OrgUnit");
+                    b.ToTable("OrgUnit", t =>
+                        {
+                            t.HasCheckConstraint("CK_OrgUnit_Period", "\"ClosedOn\" IS NULL OR \"ClosedOn\" >= \"OpenedOn\"");
+
+                            t.HasCheckConstraint("CK_OrgUnit_SuccessorClosed", "\"SuccessorId\" IS NULL OR \"ClosedOn\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
@@ -765,6 +785,62 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.UnitChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromUnitId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex("UnitId", "At");
+
+                    b.ToTable("UnitChange");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.UnitLead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -784,13 +860,48 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
-
                     b.HasIndex("PersonId", "From");
+
+                    b.HasIndex("UnitId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
 
                     b.ToTable("UnitLead", t =>
                         {
                             t.HasCheckConstraint("CK_UnitLead_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.UnitPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.HasIndex("ParentId", "From");
+
+                    b.ToTable("UnitPlacement", t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitPlacement_NotItself", "\"UnitId\" <> \"ParentId\"");
+
+                            t.HasCheckConstraint("CK_UnitPlacement_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
                 });
 
@@ -1008,11 +1119,6 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("CompetencyProfiles.People.OrgUnit", null)
                         .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
-                        .WithMany()
                         .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
@@ -1070,6 +1176,35 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.UnitChange", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany("changes")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.UnitLead", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1080,6 +1215,21 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasOne("CompetencyProfiles.People.OrgUnit", null)
                         .WithMany("Leads")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.UnitPlacement", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany("Placements")
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1175,6 +1325,10 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CompetencyProfiles.People.OrgUnit", b =>
                 {
                     b.Navigation("Leads");
+
+                    b.Navigation("Placements");
+
+                    b.Navigation("changes");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Person", b =>
