@@ -1,3 +1,5 @@
+using CompetencyProfiles.Web.Shell;
+
 namespace CompetencyProfiles.Web.Pages;
 
 /// <summary>Pages, their texts and routes.</summary>
@@ -5,6 +7,7 @@ internal static class HousePages
 {
     public static void AddHousePages(this WebApplicationBuilder builder)
     {
+        builder.AddHouseShell();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Today/Index", "/"))
@@ -14,7 +17,8 @@ internal static class HousePages
 
     public static void MapHousePages(this WebApplication app)
     {
+        app.UseHouseShell();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
     }
 }

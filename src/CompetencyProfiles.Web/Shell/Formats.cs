@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CompetencyProfiles.Web.Shell;
+
+/// <summary>Days and times as the reader's language writes them.</summary>
+internal static class Formats
+{
+    private static bool German => Languages.Current == Languages.German;
+
+    /// <summary>"24. Nov. 2026", "24 Nov 2026".</summary>
+    public static string Short(DateOnly day) => day.ToString(German ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"Dienstag, 24. November 2026", "Tuesday, 24 November 2026".</summary>
+    public static string Long(DateOnly day) => day.ToString(German ? "dddd, d. MMMM yyyy" : "dddd, d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"24. Nov. 2026, 10:42".</summary>
+    public static string Short(DateTimeOffset local) => $"{Short(DateOnly.FromDateTime(local.DateTime))}, {Time(local)}";
+
+    /// <summary>"10:42".</summary>
+    public static string Time(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.CurrentCulture);
+}
