@@ -1,4 +1,5 @@
 using CompetencyProfiles.Web.Commands;
+using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Jobs;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
@@ -13,6 +14,7 @@ builder.AddHouseMail();
 builder.AddHouseJobs();
 builder.AddHouseSecurity();
 builder.AddHousePages();
+builder.AddHouseDemo();
 builder.AddHouseCommands();
 
 var app = builder.Build();

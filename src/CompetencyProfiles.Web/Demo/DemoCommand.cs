@@ -1,0 +1,23 @@
+using CompetencyProfiles.Web.Commands;
+
+namespace CompetencyProfiles.Web.Demo;
+
+/// <summary><c>demo</c>: fills an empty database with the demo company.</summary>
+internal sealed class DemoCommand(AppDbContext db, TimeProvider clock) : IHouseCommand
+{
+    public string Name => "demo";
+
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
+    {
+        await db.Database.MigrateAsync(cancel);
+        if (await db.Set<People.Person>().AnyAsync(cancel))
+        {
+            await Console.Error.WriteLineAsync("The database has people in it; the demo company moves only into an empty one.");
+            return 1;
+        }
+
+        await db.FillDemoCompanyAsync(clock, cancel);
+        Console.WriteLine($"The demo company is in: {await db.Set<People.Person>().CountAsync(cancel)} people, {await db.Set<People.OrgUnit>().CountAsync(cancel)} units.");
+        return 0;
+    }
+}
