@@ -382,6 +382,20 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonnelNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("UnitId", "PersonnelNumber");
+
+                    b.ToTable("AwaitedLead");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
                 {
                     b.Property<int>("Id")
@@ -1088,6 +1102,15 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Employments")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -377,6 +377,20 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonnelNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "PersonnelNumber");
+
+                    b.ToTable("AwaitedLead");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
                 {
                     b.Property<int>("Id")
@@ -1081,6 +1095,15 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Employments")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

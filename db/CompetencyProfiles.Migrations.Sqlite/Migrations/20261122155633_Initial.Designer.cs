@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122154712_Initial")]
+    [Migration("20261122155633_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -378,6 +378,20 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Employment_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonnelNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "PersonnelNumber");
+
+                    b.ToTable("AwaitedLead");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
@@ -1084,6 +1098,15 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Employments")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122154721_Initial")]
+    [Migration("20261122155649_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -383,6 +383,20 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         {
                             t.HasCheckConstraint("CK_Employment_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonnelNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("UnitId", "PersonnelNumber");
+
+                    b.ToTable("AwaitedLead");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.LeadingTurn", b =>
@@ -1091,6 +1105,15 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Employments")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.Import.AwaitedLead", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

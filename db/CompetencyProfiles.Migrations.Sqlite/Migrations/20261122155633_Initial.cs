@@ -172,6 +172,24 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwaitedLead",
+                columns: table => new
+                {
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonnelNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwaitedLead", x => new { x.UnitId, x.PersonnelNumber });
+                    table.ForeignKey(
+                        name: "FK_AwaitedLead_OrgUnit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "OrgUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPlacement",
                 columns: table => new
                 {
@@ -982,6 +1000,9 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AnsweredForm");
+
+            migrationBuilder.DropTable(
+                name: "AwaitedLead");
 
             migrationBuilder.DropTable(
                 name: "Delegation");

@@ -173,6 +173,24 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwaitedLead",
+                columns: table => new
+                {
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonnelNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwaitedLead", x => new { x.UnitId, x.PersonnelNumber });
+                    table.ForeignKey(
+                        name: "FK_AwaitedLead_OrgUnit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "OrgUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnitPlacement",
                 columns: table => new
                 {
@@ -983,6 +1001,9 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AnsweredForm");
+
+            migrationBuilder.DropTable(
+                name: "AwaitedLead");
 
             migrationBuilder.DropTable(
                 name: "Delegation");
