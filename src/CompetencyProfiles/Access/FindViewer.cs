@@ -43,19 +43,6 @@ public static class FindViewer
     }
 
     /// <summary>These units and all below them on a day.</summary>
-    public static async Task<IReadOnlySet<Id<OrgUnit>>> WithUnitsBelowAsync(this AppDbContext db, IEnumerable<Id<OrgUnit>> roots, DateOnly today, CancellationToken cancel)
-    {
-        var places = await db.Set<UnitPlacement>().Where(p => p.From <= today && (p.To == null || p.To >= today)).Select(p => new { p.UnitId, p.ParentId }).ToListAsync(cancel);
-        var children = places.ToLookup(p => p.ParentId, p => p.UnitId);
-        var found = new HashSet<Id<OrgUnit>>();
-        var open = new Stack<Id<OrgUnit>>(roots);
-        while (open.TryPop(out var unit))
-        {
-            if (found.Add(unit))
-                foreach (var child in children[unit])
-                    open.Push(child);
-        }
-
-        return found;
-    }
+    public static async Task<IReadOnlySet<Id<OrgUnit>>> WithUnitsBelowAsync(this AppDbContext db, IEnumerable<Id<OrgUnit>> roots, DateOnly today, CancellationToken cancel) =>
+        (await db.UnitTreeAsync(today, cancel)).WithBelow(roots);
 }
