@@ -212,6 +212,40 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Calendar.ClosingDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Rule")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ClosingDay_Everywhere")
+                        .HasFilter("\"SiteId\" IS NULL");
+
+                    b.HasIndex("SiteId", "Rule")
+                        .IsUnique();
+
+                    b.ToTable("ClosingDay");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -677,6 +711,32 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("RoleFamily");
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "service-desk",
+                            NameDe = "Service Desk",
+                            NameEn = "Service desk agent"
+                        },
+                        new
+                        {
+                            Key = "field-engineer",
+                            NameDe = "Vor-Ort- und Systemtechnik",
+                            NameEn = "Field / system engineer"
+                        },
+                        new
+                        {
+                            Key = "team-lead",
+                            NameDe = "Teamleitung",
+                            NameEn = "Team lead"
+                        },
+                        new
+                        {
+                            Key = "back-office",
+                            NameDe = "Interne Dienste",
+                            NameEn = "Back office"
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamilyAssignment", b =>
@@ -728,6 +788,11 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1088,6 +1153,14 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Calendar.ClosingDay", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>

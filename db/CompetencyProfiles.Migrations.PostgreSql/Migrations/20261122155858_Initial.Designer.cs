@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122155649_Initial")]
+    [Migration("20261122155858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -218,6 +218,40 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                             t.HasCheckConstraint("CK_RoleGrant_Period", "\"To\" IS NULL OR \"To\" >= \"From\"");
                         });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Calendar.ClosingDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Rule")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ClosingDay_Everywhere")
+                        .HasFilter("\"SiteId\" IS NULL");
+
+                    b.HasIndex("SiteId", "Rule")
+                        .IsUnique();
+
+                    b.ToTable("ClosingDay");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
@@ -685,6 +719,32 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("RoleFamily");
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "service-desk",
+                            NameDe = "Service Desk",
+                            NameEn = "Service desk agent"
+                        },
+                        new
+                        {
+                            Key = "field-engineer",
+                            NameDe = "Vor-Ort- und Systemtechnik",
+                            NameEn = "Field / system engineer"
+                        },
+                        new
+                        {
+                            Key = "team-lead",
+                            NameDe = "Teamleitung",
+                            NameEn = "Team lead"
+                        },
+                        new
+                        {
+                            Key = "back-office",
+                            NameDe = "Interne Dienste",
+                            NameEn = "Back office"
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamilyAssignment", b =>
@@ -737,6 +797,11 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1098,6 +1163,14 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Calendar.ClosingDay", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>
