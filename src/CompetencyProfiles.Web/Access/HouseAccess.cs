@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using CompetencyProfiles.Web.SignIn;
 
 namespace CompetencyProfiles.Web.Access;
 
@@ -9,16 +9,7 @@ internal static class HouseAccess
 
     public static void AddHouseAccess(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
-        {
-            options.LoginPath = "/account/sign-in";
-            // What one may not see does not exist.
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
-        });
+        builder.AddHouseSignIn();
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddScoped<IAuthorizationHandler, AllowedToHandler>();
         builder.Services.AddSingleton<ViewerCache>();

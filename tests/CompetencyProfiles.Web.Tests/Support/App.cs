@@ -1,17 +1,14 @@
-using System.Security.Claims;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
-using CompetencyProfiles.Web.Access;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using CompetencyProfiles.Web.SignIn;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CompetencyProfiles.Web.Tests.Support;
 
@@ -20,7 +17,16 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
 {
     public TestDatabase Database { get; } = database;
 
+    /// <summary>Stands still at that time until a test moves it.</summary>
+    internal TestClock Clock { get; private init; } = new();
+
+    private DirectoryInfo Keys { get; init; } = Directory.CreateTempSubdirectory("keys");
+    private bool IsSecondNode { get; init; }
+
     public static async Task<App> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => new(await TestDatabase.CreateAsync(provider));
+
+    /// <summary>A second process beside this one, on the same database, with the same key folder and clock.</summary>
+    internal App SecondNode() => new(Database) { Clock = Clock, Keys = Keys, IsSecondNode = true };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -28,7 +34,10 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Database:Provider", Database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock(Given.Now)));
+        builder.UseSetting("Keys:Folder", Keys.FullName);
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Clock)
+            .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
     }
 
     public Task SaveAsync(params object[] entities) => Database.SaveAsync(entities);
@@ -45,8 +54,7 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         var account = await ReadAsync(db => db.Set<Account>().SingleOrDefaultAsync(a => a.PersonId == person.Id));
         if (account is null)
         {
-            var name = $"{person.PersonnelNumber}@example.org";
-            account = new() { PersonId = person.Id, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = "stamp" };
+            account = Account.For(person.Id);
             await SaveAsync(account);
         }
 
@@ -56,30 +64,30 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>Lets the person sign in with a password.</summary>
+    internal async Task<Account> WithPasswordAsync(Person person, string password)
+    {
+        var account = Account.For(person.Id);
+        account.PasswordHash = Services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
+        await SaveAsync(account);
+        return account;
+    }
+
     private async Task<string> CookieForAsync(Account account)
     {
-        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(HouseAccess.Scheme);
-        var principal = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id.ToString())], HouseAccess.Scheme));
-        var ticket = new AuthenticationTicket(principal, HouseAccess.Scheme);
-        if (options.SessionStore is { } store)
-        {
-            var key = await store.StoreAsync(ticket);
-            ticket = new(new(new ClaimsIdentity([new("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], HouseAccess.Scheme)), HouseAccess.Scheme);
-        }
-
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+        var key = await Services.GetRequiredService<SessionStore>().StartAsync(account.Id, "Firefox, Windows", secondFactor: true, CancellationToken.None);
+        return $"hr={key}";
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await Database.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+        if (!IsSecondNode)
+        {
+            await Database.DisposeAsync();
+            Keys.Delete(recursive: true);
+        }
 
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        GC.SuppressFinalize(this);
     }
 }

@@ -1,0 +1,11 @@
+using CompetencyProfiles.Tests.Support;
+
+namespace CompetencyProfiles.Web.Tests.Support;
+
+/// <summary>A clock in Germany that only moves when it is told to.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = Given.Now;
+    public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    public override DateTimeOffset GetUtcNow() => Now;
+}
