@@ -1,6 +1,6 @@
 using CompetencyProfiles.Web.SignIn;
 
-namespace CompetencyProfiles.Web.Pages.Account;
+namespace CompetencyProfiles.Web.Pages.MyAccount;
 
 /// <summary>Ends the session and lets the browser forget what it kept of it.</summary>
 public sealed class SignOutModel : PageModel
@@ -9,7 +9,7 @@ public sealed class SignOutModel : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] IServiceProvider services, [FromServices] IStringLocalizer<AccountTexts> texts)
+    public async Task<IActionResult> OnPostAsync([FromServices] IServiceProvider services, [FromServices] IStringLocalizer<MyAccountTexts> texts)
     {
         await services.GetRequiredService<SessionCookie>().EndAsync(HttpContext);
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CompetencyProfiles.Web.SignIn;
 
-namespace CompetencyProfiles.Web.Pages.Account;
+namespace CompetencyProfiles.Web.Pages.MyAccount;
 
 /// <summary>Where one signs in with a password.</summary>
 [AllowAnonymous]
