@@ -1,3 +1,4 @@
+using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
 
 namespace CompetencyProfiles.Web.Jobs;
@@ -16,6 +17,7 @@ internal static class HouseJobs
             return;
 
         builder.Services.AddHostedService<AtOnce<Operation, OperationEngine>>();
+        builder.Services.AddHostedService<AtOnce<OutboxMessage, DeliverMails>>();
     }
 
     /// <summary>Off by default in tests, where every test says itself what runs and when.</summary>
