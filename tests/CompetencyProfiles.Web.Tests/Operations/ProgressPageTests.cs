@@ -25,7 +25,7 @@ public sealed class ProgressPageTests
         Assert.NotNull(page.QuerySelector("progress"));
         Assert.Contains("\"isOver\":false", await client.GetStringAsync($"/operations/{operation.Id}?handler=State"), StringComparison.Ordinal);
 
-        var answer = await client.SubmitAsync($"/operations/{operation.Id}?handler=Cancel");
+        var answer = await client.SubmitAsync($"/operations/{operation.Id}");
 
         Assert.Equal($"/operations/{operation.Id}", answer.Headers.Location?.OriginalString);
         Assert.Equal(OperationState.Cancelled, await app.ReadAsync(db => db.Set<Operation>().Select(o => o.State).SingleAsync()));
@@ -37,14 +37,13 @@ public sealed class ProgressPageTests
     {
         await using var app = await App.StartAsync();
         var jana = Given.Person();
-        var (over, open) = (new Operation("count", "{}", jana.Id.Value, Given.Now), new Operation("count", "{}", jana.Id.Value, Given.Now));
-        over.Cancel(Given.Now);
-        await app.SaveAsync(jana, over, open);
+        var operation = new Operation("count", "{}", jana.Id.Value, Given.Now);
+        await app.SaveAsync(jana, operation);
         var client = await app.SignedInAsAsync(jana);
 
-        var form = await client.ReadPageAsync($"/operations/{open.Id}");
-        var fields = form.QuerySelectorAll("form[method=post] input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
-        var answer = await client.PostAsync($"/operations/{over.Id}?handler=Cancel", new FormUrlEncodedContent(fields));
+        var page = await client.ReadPageAsync($"/operations/{operation.Id}");
+        await app.ReadAsync(db => db.ChangeAsync(operation.Id, o => o.Cancel(Given.Now), CancellationToken.None));
+        var answer = await client.SubmitAsync($"/operations/{operation.Id}", page);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("schon beendet", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
