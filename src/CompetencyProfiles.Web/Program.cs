@@ -1,17 +1,22 @@
 using CompetencyProfiles.Web.Commands;
+using CompetencyProfiles.Web.Configuration;
+using CompetencyProfiles.Web.Data;
 using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Jobs;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
 using CompetencyProfiles.Web.Security;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = HouseConfiguration.CreateBuilder(args);
+if (!HouseCommands.IsCommand(args) && builder.RefusesToStart())
+    return 1;
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.AddHouseDatabase();
 builder.AddHouseAccess();
 builder.AddHouseMail();
 builder.AddHouseJobs();
+builder.AddHouseProxy();
 builder.AddHouseSecurity();
 builder.AddHousePages();
 builder.AddHouseDemo();
@@ -19,6 +24,7 @@ builder.AddHouseCommands();
 
 var app = builder.Build();
 
+app.UseHouseProxy();
 app.UseHouseSecurity();
 app.UseHouseAccess();
 app.MapHousePages();
@@ -26,7 +32,9 @@ app.MapHousePages();
 if (HouseCommands.IsCommand(args))
     return await app.RunCommandAsync(args);
 
-await app.PrepareDatabaseAsync();
+if (await app.PrepareDatabaseAsync() is { } problem)
+    return await HouseConfiguration.RefuseAsync(problem);
+
 await app.RunAsync();
 return 0;
 

@@ -1,15 +1,21 @@
 using CompetencyProfiles.Web.Commands;
+using CompetencyProfiles.Web.Data;
 
 namespace CompetencyProfiles.Web.Demo;
 
 /// <summary><c>demo</c>: fills an empty database with the demo company.</summary>
-internal sealed class DemoCommand(AppDbContext db, TimeProvider clock) : IHouseCommand
+internal sealed class DemoCommand(AppDbContext db, DatabaseMigration migration, TimeProvider clock) : IHouseCommand
 {
     public string Name => "demo";
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {
-        await db.Database.MigrateAsync(cancel);
+        if (await migration.MigrateAsync(cancel) is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return 1;
+        }
+
         if (await db.Set<People.Person>().AnyAsync(cancel))
         {
             await Console.Error.WriteLineAsync("The database has people in it; the demo company moves only into an empty one.");

@@ -1,0 +1,400 @@
+CREATE TABLE "AnsweredForm" (
+    "Key" uuid NOT NULL,
+    CONSTRAINT "PK_AnsweredForm" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "Operation" (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(60) NOT NULL,
+    "Arguments" character varying(4000) NOT NULL,
+    "StartedBy" uuid,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "Done" integer NOT NULL,
+    "Total" integer,
+    "Result" character varying(4000),
+    "EndedAt" timestamp with time zone,
+    "LeasedUntil" timestamp with time zone,
+    "LeaseToken" uuid,
+    "Attempts" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Operation" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "OrgUnit" (
+    "Id" uuid NOT NULL,
+    "Code" character varying(40) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Type" character varying(60) NOT NULL,
+    "SortKey" character varying(400) NOT NULL,
+    "ParentId" uuid,
+    "OpenedOn" date NOT NULL,
+    "ClosedOn" date,
+    "SuccessorId" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_OrgUnit" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_OrgUnit_OrgUnit_ParentId" FOREIGN KEY ("ParentId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_OrgUnit_OrgUnit_SuccessorId" FOREIGN KEY ("SuccessorId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "OutboxMessage" (
+    "Id" uuid NOT NULL,
+    "Key" character varying(200) NOT NULL,
+    "Kind" character varying(60) NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Arguments" character varying(2000) NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "Attempts" integer NOT NULL,
+    "LeasedUntil" timestamp with time zone,
+    "LeaseToken" uuid,
+    "EndedAt" timestamp with time zone,
+    "Reason" character varying(300),
+    CONSTRAINT "PK_OutboxMessage" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Person" (
+    "Id" uuid NOT NULL,
+    "PersonnelNumber" character varying(40) NOT NULL,
+    "FirstName" character varying(100) NOT NULL,
+    "LastName" character varying(100) NOT NULL,
+    "Email" character varying(254),
+    "Language" character varying(2) NOT NULL,
+    "Group" character varying(20) NOT NULL,
+    "SearchText" character varying(2000) NOT NULL,
+    "SortKey" character varying(500) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Person" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "RoleFamily" (
+    "Key" character varying(60) NOT NULL,
+    "NameDe" character varying(120) NOT NULL,
+    "NameEn" character varying(120) NOT NULL,
+    CONSTRAINT "PK_RoleFamily" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "Site" (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Region" character varying(10) NOT NULL,
+    "Zone" character varying(60) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Site" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "Account" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Theme" character varying(10) NOT NULL,
+    "DisabledAt" timestamp with time zone,
+    "UserName" character varying(256),
+    "NormalizedUserName" character varying(256),
+    "Email" character varying(256),
+    "NormalizedEmail" character varying(256),
+    "EmailConfirmed" boolean NOT NULL,
+    "PasswordHash" character varying(500),
+    "SecurityStamp" character varying(100),
+    "ConcurrencyStamp" character varying(100),
+    "TwoFactorEnabled" boolean NOT NULL,
+    "LockoutEnd" timestamp with time zone,
+    "LockoutEnabled" boolean NOT NULL,
+    "AccessFailedCount" integer NOT NULL,
+    CONSTRAINT "PK_Account" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Account_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Delegation" (
+    "Id" uuid NOT NULL,
+    "ManagerId" uuid NOT NULL,
+    "DeputyId" uuid NOT NULL,
+    "Scope" character varying(20) NOT NULL,
+    "From" date NOT NULL,
+    "To" date NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Delegation" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_Delegation_NotSelf" CHECK ("ManagerId" <> "DeputyId"),
+    CONSTRAINT "CK_Delegation_Period" CHECK ("To" >= "From"),
+    CONSTRAINT "FK_Delegation_Person_DeputyId" FOREIGN KEY ("DeputyId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Delegation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Employment" (
+    "Id" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_Employment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_Employment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_Employment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ManagementAssignment" (
+    "Id" uuid NOT NULL,
+    "ManagerId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_ManagementAssignment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_ManagementAssignment_NotSelf" CHECK ("ManagerId" <> "PersonId"),
+    CONSTRAINT "CK_ManagementAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_ManagementAssignment_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ManagementAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "OrgMembership" (
+    "Id" uuid NOT NULL,
+    "UnitId" uuid NOT NULL,
+    "Share" integer NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_OrgMembership" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_OrgMembership_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "CK_OrgMembership_Share" CHECK ("Share" BETWEEN 1 AND 100),
+    CONSTRAINT "FK_OrgMembership_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_OrgMembership_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RoleGrant" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Role" character varying(30) NOT NULL,
+    "UnitId" uuid,
+    "From" date NOT NULL,
+    "To" date,
+    "ProposedById" uuid,
+    "ConfirmedById" uuid,
+    "ConfirmedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_RoleGrant" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_RoleGrant_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_RoleGrant_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_ConfirmedById" FOREIGN KEY ("ConfirmedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_ProposedById" FOREIGN KEY ("ProposedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Suspension" (
+    "Id" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_Suspension" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_Suspension_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_Suspension_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "UnitLead" (
+    "Id" uuid NOT NULL,
+    "UnitId" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_UnitLead" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_UnitLead_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_UnitLead_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_UnitLead_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "WorkPattern" (
+    "Id" uuid NOT NULL,
+    "Days" integer NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_WorkPattern" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_WorkPattern_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_WorkPattern_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RoleFamilyAssignment" (
+    "Id" uuid NOT NULL,
+    "RoleFamily" character varying(60) NOT NULL,
+    "Share" integer NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_RoleFamilyAssignment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_RoleFamilyAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "CK_RoleFamilyAssignment_Share" CHECK ("Share" BETWEEN 1 AND 100),
+    CONSTRAINT "FK_RoleFamilyAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_RoleFamilyAssignment_RoleFamily_RoleFamily" FOREIGN KEY ("RoleFamily") REFERENCES "RoleFamily" ("Key") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "SiteAssignment" (
+    "Id" uuid NOT NULL,
+    "SiteId" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "PersonId" uuid NOT NULL,
+    CONSTRAINT "PK_SiteAssignment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_SiteAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_SiteAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_SiteAssignment_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "AccountClaim" (
+    "Id" integer GENERATED BY DEFAULT AS IDENTITY,
+    "UserId" uuid NOT NULL,
+    "ClaimType" character varying(200),
+    "ClaimValue" character varying(500),
+    CONSTRAINT "PK_AccountClaim" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_AccountClaim_Account_UserId" FOREIGN KEY ("UserId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AccountLogin" (
+    "LoginProvider" character varying(128) NOT NULL,
+    "ProviderKey" character varying(128) NOT NULL,
+    "ProviderDisplayName" character varying(128),
+    "UserId" uuid NOT NULL,
+    CONSTRAINT "PK_AccountLogin" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_AccountLogin_Account_UserId" FOREIGN KEY ("UserId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AccountPasskey" (
+    "CredentialId" bytea NOT NULL,
+    "UserId" uuid NOT NULL,
+    "Data" jsonb NOT NULL,
+    CONSTRAINT "PK_AccountPasskey" PRIMARY KEY ("CredentialId"),
+    CONSTRAINT "FK_AccountPasskey_Account_UserId" FOREIGN KEY ("UserId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AccountToken" (
+    "UserId" uuid NOT NULL,
+    "LoginProvider" character varying(128) NOT NULL,
+    "Name" character varying(128) NOT NULL,
+    "Value" character varying(2000),
+    CONSTRAINT "PK_AccountToken" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AccountToken_Account_UserId" FOREIGN KEY ("UserId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE UNIQUE INDEX "IX_Account_NormalizedEmail" ON "Account" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_Account_NormalizedUserName" ON "Account" ("NormalizedUserName");
+
+
+CREATE UNIQUE INDEX "IX_Account_PersonId" ON "Account" ("PersonId");
+
+
+CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
+
+
+CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
+
+
+CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
+
+
+CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
+
+
+CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
+
+
+CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_ManagementAssignment_ManagerId" ON "ManagementAssignment" ("ManagerId");
+
+
+CREATE UNIQUE INDEX "IX_ManagementAssignment_PersonId" ON "ManagementAssignment" ("PersonId") WHERE "To" IS NULL AND "Kind" = 'Disciplinary';
+
+
+CREATE INDEX "IX_ManagementAssignment_PersonId_From" ON "ManagementAssignment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_Operation_State_LeasedUntil" ON "Operation" ("State", "LeasedUntil");
+
+
+CREATE INDEX "IX_OrgMembership_PersonId_From" ON "OrgMembership" ("PersonId", "From");
+
+
+CREATE INDEX "IX_OrgMembership_UnitId" ON "OrgMembership" ("UnitId");
+
+
+CREATE UNIQUE INDEX "IX_OrgUnit_Code" ON "OrgUnit" ("Code");
+
+
+CREATE INDEX "IX_OrgUnit_ParentId" ON "OrgUnit" ("ParentId");
+
+
+CREATE INDEX "IX_OrgUnit_SuccessorId" ON "OrgUnit" ("SuccessorId");
+
+
+CREATE UNIQUE INDEX "IX_OutboxMessage_Key" ON "OutboxMessage" ("Key");
+
+
+CREATE INDEX "IX_OutboxMessage_State_DueAt" ON "OutboxMessage" ("State", "DueAt");
+
+
+CREATE UNIQUE INDEX "IX_Person_Email" ON "Person" ("Email");
+
+
+CREATE UNIQUE INDEX "IX_Person_PersonnelNumber" ON "Person" ("PersonnelNumber");
+
+
+CREATE INDEX "IX_Person_SortKey_Id" ON "Person" ("SortKey", "Id");
+
+
+CREATE INDEX "IX_RoleFamilyAssignment_PersonId_From" ON "RoleFamilyAssignment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_RoleFamilyAssignment_RoleFamily" ON "RoleFamilyAssignment" ("RoleFamily");
+
+
+CREATE INDEX "IX_RoleGrant_ConfirmedById" ON "RoleGrant" ("ConfirmedById");
+
+
+CREATE INDEX "IX_RoleGrant_PersonId_From" ON "RoleGrant" ("PersonId", "From");
+
+
+CREATE INDEX "IX_RoleGrant_ProposedById" ON "RoleGrant" ("ProposedById");
+
+
+CREATE INDEX "IX_RoleGrant_UnitId" ON "RoleGrant" ("UnitId");
+
+
+CREATE UNIQUE INDEX "IX_Site_Name" ON "Site" ("Name");
+
+
+CREATE INDEX "IX_SiteAssignment_PersonId_From" ON "SiteAssignment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_SiteAssignment_SiteId" ON "SiteAssignment" ("SiteId");
+
+
+CREATE INDEX "IX_Suspension_PersonId_From" ON "Suspension" ("PersonId", "From");
+
+
+CREATE INDEX "IX_UnitLead_PersonId_From" ON "UnitLead" ("PersonId", "From");
+
+
+CREATE INDEX "IX_UnitLead_UnitId" ON "UnitLead" ("UnitId");
+
+
+CREATE INDEX "IX_WorkPattern_PersonId_From" ON "WorkPattern" ("PersonId", "From");
