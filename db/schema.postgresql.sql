@@ -4,22 +4,40 @@ CREATE TABLE "AnsweredForm" (
 );
 
 
+CREATE TABLE "LeadingTurn" (
+    "Id" integer NOT NULL,
+    "Count" integer NOT NULL,
+    CONSTRAINT "PK_LeadingTurn" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Operation" (
     "Id" uuid NOT NULL,
     "Kind" character varying(60) NOT NULL,
     "Arguments" character varying(4000) NOT NULL,
     "StartedBy" uuid,
     "CreatedAt" timestamp with time zone NOT NULL,
+    "DueAt" timestamp with time zone NOT NULL,
     "State" character varying(20) NOT NULL,
     "Done" integer NOT NULL,
     "Total" integer,
     "Result" character varying(4000),
+    "Reason" character varying(200),
+    "CancelAskedAt" timestamp with time zone,
     "EndedAt" timestamp with time zone,
     "LeasedUntil" timestamp with time zone,
     "LeaseToken" uuid,
     "Attempts" integer NOT NULL,
     "Version" integer NOT NULL,
-    CONSTRAINT "PK_Operation" PRIMARY KEY ("Id")
+    CONSTRAINT "PK_Operation" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_Operation_Done" CHECK ("Done" >= 0)
+);
+
+
+CREATE TABLE "OrgStructure" (
+    "Id" uuid NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_OrgStructure" PRIMARY KEY ("Id")
 );
 
 
@@ -29,13 +47,13 @@ CREATE TABLE "OrgUnit" (
     "Name" character varying(200) NOT NULL,
     "Type" character varying(60) NOT NULL,
     "SortKey" character varying(400) NOT NULL,
-    "ParentId" uuid,
     "OpenedOn" date NOT NULL,
     "ClosedOn" date,
     "SuccessorId" uuid,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_OrgUnit" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_OrgUnit_OrgUnit_ParentId" FOREIGN KEY ("ParentId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "CK_OrgUnit_Period" CHECK ("ClosedOn" IS NULL OR "ClosedOn" >= "OpenedOn"),
+    CONSTRAINT "CK_OrgUnit_SuccessorClosed" CHECK ("SuccessorId" IS NULL OR "ClosedOn" IS NOT NULL),
     CONSTRAINT "FK_OrgUnit_OrgUnit_SuccessorId" FOREIGN KEY ("SuccessorId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT
 );
 
@@ -46,13 +64,17 @@ CREATE TABLE "OutboxMessage" (
     "Kind" character varying(60) NOT NULL,
     "PersonId" uuid NOT NULL,
     "Arguments" character varying(2000) NOT NULL,
+    "OwedAt" timestamp with time zone NOT NULL,
     "DueAt" timestamp with time zone NOT NULL,
     "State" character varying(20) NOT NULL,
     "Attempts" integer NOT NULL,
     "LeasedUntil" timestamp with time zone,
     "LeaseToken" uuid,
+    "FirstFailedAt" timestamp with time zone,
+    "DoubtedAt" timestamp with time zone,
     "EndedAt" timestamp with time zone,
-    "Reason" character varying(300),
+    "Reason" character varying(30),
+    "Answer" character varying(20),
     CONSTRAINT "PK_OutboxMessage" PRIMARY KEY ("Id")
 );
 
@@ -80,13 +102,53 @@ CREATE TABLE "RoleFamily" (
 );
 
 
+CREATE TABLE "SignInAttempts" (
+    "Key" character varying(64) NOT NULL,
+    "Tries" integer NOT NULL,
+    "LastAt" timestamp with time zone NOT NULL,
+    "HeldUntil" timestamp with time zone,
+    CONSTRAINT "PK_SignInAttempts" PRIMARY KEY ("Key")
+);
+
+
 CREATE TABLE "Site" (
     "Id" uuid NOT NULL,
     "Name" character varying(100) NOT NULL,
+    "SortKey" character varying(200) NOT NULL,
     "Region" character varying(10) NOT NULL,
     "Zone" character varying(60) NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Site" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "StoredKey" (
+    "Id" uuid NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Xml" character varying(8000) NOT NULL,
+    CONSTRAINT "PK_StoredKey" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "AwaitedLead" (
+    "UnitId" uuid NOT NULL,
+    "PersonnelNumber" character varying(40) NOT NULL,
+    CONSTRAINT "PK_AwaitedLead" PRIMARY KEY ("UnitId", "PersonnelNumber"),
+    CONSTRAINT "FK_AwaitedLead_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "UnitPlacement" (
+    "Id" uuid NOT NULL,
+    "UnitId" uuid NOT NULL,
+    "ParentId" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_UnitPlacement" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_UnitPlacement_NotItself" CHECK ("UnitId" <> "ParentId"),
+    CONSTRAINT "CK_UnitPlacement_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_UnitPlacement_OrgUnit_ParentId" FOREIGN KEY ("ParentId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitPlacement_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE
 );
 
 
@@ -169,6 +231,21 @@ CREATE TABLE "OrgMembership" (
 );
 
 
+CREATE TABLE "PersonChange" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Aspect" character varying(20) NOT NULL,
+    "Old" character varying(600) NOT NULL,
+    "New" character varying(600) NOT NULL,
+    "From" date,
+    "ById" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PersonChange" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_PersonChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PersonChange_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "RoleGrant" (
     "Id" uuid NOT NULL,
     "PersonId" uuid NOT NULL,
@@ -177,13 +254,24 @@ CREATE TABLE "RoleGrant" (
     "From" date NOT NULL,
     "To" date,
     "ProposedById" uuid,
+    "ProposedAt" timestamp with time zone,
+    "ProposedAs" character varying(30),
     "ConfirmedById" uuid,
     "ConfirmedAt" timestamp with time zone,
+    "GrantedAlone" boolean NOT NULL,
+    "DeclinedById" uuid,
+    "DeclinedAt" timestamp with time zone,
+    "EndedById" uuid,
+    "EndedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_RoleGrant" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_RoleGrant_FourEyes" CHECK ("ConfirmedById" IS NULL OR "ProposedById" IS NULL OR "ConfirmedById" <> "ProposedById" OR "GrantedAlone"),
+    CONSTRAINT "CK_RoleGrant_NotOneself" CHECK ("ConfirmedById" IS NULL OR "ConfirmedById" <> "PersonId"),
     CONSTRAINT "CK_RoleGrant_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_RoleGrant_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_ConfirmedById" FOREIGN KEY ("ConfirmedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_DeclinedById" FOREIGN KEY ("DeclinedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_EndedById" FOREIGN KEY ("EndedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_ProposedById" FOREIGN KEY ("ProposedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
@@ -197,6 +285,27 @@ CREATE TABLE "Suspension" (
     CONSTRAINT "PK_Suspension" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_Suspension_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Suspension_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "UnitChange" (
+    "Id" uuid NOT NULL,
+    "UnitId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Day" date NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "ById" uuid,
+    "Before" character varying(200) NOT NULL,
+    "After" character varying(200) NOT NULL,
+    "FromUnitId" uuid,
+    "ToUnitId" uuid,
+    "PersonId" uuid,
+    CONSTRAINT "PK_UnitChange" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_UnitChange_OrgUnit_FromUnitId" FOREIGN KEY ("FromUnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_OrgUnit_ToUnitId" FOREIGN KEY ("ToUnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_UnitChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -237,6 +346,17 @@ CREATE TABLE "RoleFamilyAssignment" (
     CONSTRAINT "CK_RoleFamilyAssignment_Share" CHECK ("Share" BETWEEN 1 AND 100),
     CONSTRAINT "FK_RoleFamilyAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_RoleFamilyAssignment_RoleFamily_RoleFamily" FOREIGN KEY ("RoleFamily") REFERENCES "RoleFamily" ("Key") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ClosingDay" (
+    "Id" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
+    "Rule" character varying(30) NOT NULL,
+    "SiteId" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ClosingDay" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ClosingDay_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE CASCADE
 );
 
 
@@ -292,6 +412,39 @@ CREATE TABLE "AccountToken" (
 );
 
 
+CREATE TABLE "UserSession" (
+    "Id" uuid NOT NULL,
+    "KeyHash" character varying(64) NOT NULL,
+    "AccountId" uuid NOT NULL,
+    "Device" character varying(60) NOT NULL,
+    "SecondFactor" boolean NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "LastSeenAt" timestamp with time zone NOT NULL,
+    "ConfirmedAt" timestamp with time zone NOT NULL,
+    "EndsAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_UserSession" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_UserSession_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+INSERT INTO "LeadingTurn" ("Id", "Count")
+VALUES (1, 0);
+
+
+INSERT INTO "OrgStructure" ("Id", "Version")
+VALUES ('019aab00-0000-7000-8000-000000000001', 0);
+
+
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('back-office', 'Interne Dienste', 'Back office');
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('field-engineer', 'Vor-Ort- und Systemtechnik', 'Field / system engineer');
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('service-desk', 'Service Desk', 'Service desk agent');
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('team-lead', 'Teamleitung', 'Team lead');
+
+
 CREATE UNIQUE INDEX "IX_Account_NormalizedEmail" ON "Account" ("NormalizedEmail");
 
 
@@ -308,6 +461,12 @@ CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 
 
 CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
+
+
+CREATE UNIQUE INDEX "IX_ClosingDay_Everywhere" ON "ClosingDay" ("Rule") WHERE "SiteId" IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule");
 
 
 CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
@@ -328,7 +487,10 @@ CREATE UNIQUE INDEX "IX_ManagementAssignment_PersonId" ON "ManagementAssignment"
 CREATE INDEX "IX_ManagementAssignment_PersonId_From" ON "ManagementAssignment" ("PersonId", "From");
 
 
-CREATE INDEX "IX_Operation_State_LeasedUntil" ON "Operation" ("State", "LeasedUntil");
+CREATE INDEX "IX_Operation_CreatedAt" ON "Operation" ("CreatedAt");
+
+
+CREATE INDEX "IX_Operation_State_DueAt" ON "Operation" ("State", "DueAt");
 
 
 CREATE INDEX "IX_OrgMembership_PersonId_From" ON "OrgMembership" ("PersonId", "From");
@@ -340,9 +502,6 @@ CREATE INDEX "IX_OrgMembership_UnitId" ON "OrgMembership" ("UnitId");
 CREATE UNIQUE INDEX "IX_OrgUnit_Code" ON "OrgUnit" ("Code");
 
 
-CREATE INDEX "IX_OrgUnit_ParentId" ON "OrgUnit" ("ParentId");
-
-
 CREATE INDEX "IX_OrgUnit_SuccessorId" ON "OrgUnit" ("SuccessorId");
 
 
@@ -350,6 +509,9 @@ CREATE UNIQUE INDEX "IX_OutboxMessage_Key" ON "OutboxMessage" ("Key");
 
 
 CREATE INDEX "IX_OutboxMessage_State_DueAt" ON "OutboxMessage" ("State", "DueAt");
+
+
+CREATE INDEX "IX_OutboxMessage_State_EndedAt" ON "OutboxMessage" ("State", "EndedAt");
 
 
 CREATE UNIQUE INDEX "IX_Person_Email" ON "Person" ("Email");
@@ -361,6 +523,12 @@ CREATE UNIQUE INDEX "IX_Person_PersonnelNumber" ON "Person" ("PersonnelNumber");
 CREATE INDEX "IX_Person_SortKey_Id" ON "Person" ("SortKey", "Id");
 
 
+CREATE INDEX "IX_PersonChange_ById" ON "PersonChange" ("ById");
+
+
+CREATE INDEX "IX_PersonChange_PersonId_At" ON "PersonChange" ("PersonId", "At");
+
+
 CREATE INDEX "IX_RoleFamilyAssignment_PersonId_From" ON "RoleFamilyAssignment" ("PersonId", "From");
 
 
@@ -370,13 +538,25 @@ CREATE INDEX "IX_RoleFamilyAssignment_RoleFamily" ON "RoleFamilyAssignment" ("Ro
 CREATE INDEX "IX_RoleGrant_ConfirmedById" ON "RoleGrant" ("ConfirmedById");
 
 
+CREATE INDEX "IX_RoleGrant_DeclinedById" ON "RoleGrant" ("DeclinedById");
+
+
+CREATE INDEX "IX_RoleGrant_EndedById" ON "RoleGrant" ("EndedById");
+
+
 CREATE INDEX "IX_RoleGrant_PersonId_From" ON "RoleGrant" ("PersonId", "From");
 
 
 CREATE INDEX "IX_RoleGrant_ProposedById" ON "RoleGrant" ("ProposedById");
 
 
+CREATE INDEX "IX_RoleGrant_Role_PersonId" ON "RoleGrant" ("Role", "PersonId");
+
+
 CREATE INDEX "IX_RoleGrant_UnitId" ON "RoleGrant" ("UnitId");
+
+
+CREATE INDEX "IX_SignInAttempts_LastAt" ON "SignInAttempts" ("LastAt");
 
 
 CREATE UNIQUE INDEX "IX_Site_Name" ON "Site" ("Name");
@@ -391,10 +571,40 @@ CREATE INDEX "IX_SiteAssignment_SiteId" ON "SiteAssignment" ("SiteId");
 CREATE INDEX "IX_Suspension_PersonId_From" ON "Suspension" ("PersonId", "From");
 
 
+CREATE INDEX "IX_UnitChange_ById" ON "UnitChange" ("ById");
+
+
+CREATE INDEX "IX_UnitChange_FromUnitId" ON "UnitChange" ("FromUnitId");
+
+
+CREATE INDEX "IX_UnitChange_PersonId" ON "UnitChange" ("PersonId");
+
+
+CREATE INDEX "IX_UnitChange_ToUnitId" ON "UnitChange" ("ToUnitId");
+
+
+CREATE INDEX "IX_UnitChange_UnitId_At" ON "UnitChange" ("UnitId", "At");
+
+
 CREATE INDEX "IX_UnitLead_PersonId_From" ON "UnitLead" ("PersonId", "From");
 
 
-CREATE INDEX "IX_UnitLead_UnitId" ON "UnitLead" ("UnitId");
+CREATE UNIQUE INDEX "IX_UnitLead_UnitId_PersonId" ON "UnitLead" ("UnitId", "PersonId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UnitPlacement_ParentId_From" ON "UnitPlacement" ("ParentId", "From");
+
+
+CREATE UNIQUE INDEX "IX_UnitPlacement_UnitId" ON "UnitPlacement" ("UnitId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UserSession_AccountId" ON "UserSession" ("AccountId");
+
+
+CREATE INDEX "IX_UserSession_EndsAt" ON "UserSession" ("EndsAt");
+
+
+CREATE UNIQUE INDEX "IX_UserSession_KeyHash" ON "UserSession" ("KeyHash");
 
 
 CREATE INDEX "IX_WorkPattern_PersonId_From" ON "WorkPattern" ("PersonId", "From");

@@ -3,20 +3,36 @@ CREATE TABLE "AnsweredForm" (
 );
 
 
+CREATE TABLE "LeadingTurn" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_LeadingTurn" PRIMARY KEY,
+    "Count" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Operation" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Operation" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
     "Arguments" TEXT NOT NULL,
     "StartedBy" TEXT NULL,
     "CreatedAt" INTEGER NOT NULL,
+    "DueAt" INTEGER NOT NULL,
     "State" TEXT NOT NULL,
     "Done" INTEGER NOT NULL,
     "Total" INTEGER NULL,
     "Result" TEXT NULL,
+    "Reason" TEXT NULL,
+    "CancelAskedAt" INTEGER NULL,
     "EndedAt" INTEGER NULL,
     "LeasedUntil" INTEGER NULL,
     "LeaseToken" TEXT NULL,
     "Attempts" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_Operation_Done" CHECK ("Done" >= 0)
+);
+
+
+CREATE TABLE "OrgStructure" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OrgStructure" PRIMARY KEY,
     "Version" INTEGER NOT NULL
 );
 
@@ -27,12 +43,12 @@ CREATE TABLE "OrgUnit" (
     "Name" TEXT NOT NULL,
     "Type" TEXT NOT NULL,
     "SortKey" TEXT NOT NULL,
-    "ParentId" TEXT NULL,
     "OpenedOn" TEXT NOT NULL,
     "ClosedOn" TEXT NULL,
     "SuccessorId" TEXT NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_OrgUnit_OrgUnit_ParentId" FOREIGN KEY ("ParentId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "CK_OrgUnit_Period" CHECK ("ClosedOn" IS NULL OR "ClosedOn" >= "OpenedOn"),
+    CONSTRAINT "CK_OrgUnit_SuccessorClosed" CHECK ("SuccessorId" IS NULL OR "ClosedOn" IS NOT NULL),
     CONSTRAINT "FK_OrgUnit_OrgUnit_SuccessorId" FOREIGN KEY ("SuccessorId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT
 );
 
@@ -43,13 +59,17 @@ CREATE TABLE "OutboxMessage" (
     "Kind" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
     "Arguments" TEXT NOT NULL,
+    "OwedAt" INTEGER NOT NULL,
     "DueAt" INTEGER NOT NULL,
     "State" TEXT NOT NULL,
     "Attempts" INTEGER NOT NULL,
     "LeasedUntil" INTEGER NULL,
     "LeaseToken" TEXT NULL,
+    "FirstFailedAt" INTEGER NULL,
+    "DoubtedAt" INTEGER NULL,
     "EndedAt" INTEGER NULL,
-    "Reason" TEXT NULL
+    "Reason" TEXT NULL,
+    "Answer" TEXT NULL
 );
 
 
@@ -74,12 +94,49 @@ CREATE TABLE "RoleFamily" (
 );
 
 
+CREATE TABLE "SignInAttempts" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_SignInAttempts" PRIMARY KEY,
+    "Tries" INTEGER NOT NULL,
+    "LastAt" INTEGER NOT NULL,
+    "HeldUntil" INTEGER NULL
+);
+
+
 CREATE TABLE "Site" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Site" PRIMARY KEY,
     "Name" TEXT NOT NULL,
+    "SortKey" TEXT NOT NULL,
     "Region" TEXT NOT NULL,
     "Zone" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "StoredKey" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StoredKey" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Xml" TEXT NOT NULL
+);
+
+
+CREATE TABLE "AwaitedLead" (
+    "UnitId" TEXT NOT NULL,
+    "PersonnelNumber" TEXT NOT NULL,
+    CONSTRAINT "PK_AwaitedLead" PRIMARY KEY ("UnitId", "PersonnelNumber"),
+    CONSTRAINT "FK_AwaitedLead_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "UnitPlacement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnitPlacement" PRIMARY KEY,
+    "UnitId" TEXT NOT NULL,
+    "ParentId" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "CK_UnitPlacement_NotItself" CHECK ("UnitId" <> "ParentId"),
+    CONSTRAINT "CK_UnitPlacement_Period" CHECK ("To" IS NULL OR "To" >= "From"),
+    CONSTRAINT "FK_UnitPlacement_OrgUnit_ParentId" FOREIGN KEY ("ParentId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitPlacement_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE
 );
 
 
@@ -157,6 +214,20 @@ CREATE TABLE "OrgMembership" (
 );
 
 
+CREATE TABLE "PersonChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PersonChange" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Aspect" TEXT NOT NULL,
+    "Old" TEXT NOT NULL,
+    "New" TEXT NOT NULL,
+    "From" TEXT NULL,
+    "ById" TEXT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_PersonChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PersonChange_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "RoleGrant" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_RoleGrant" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -165,12 +236,23 @@ CREATE TABLE "RoleGrant" (
     "From" TEXT NOT NULL,
     "To" TEXT NULL,
     "ProposedById" TEXT NULL,
+    "ProposedAt" INTEGER NULL,
+    "ProposedAs" TEXT NULL,
     "ConfirmedById" TEXT NULL,
     "ConfirmedAt" INTEGER NULL,
+    "GrantedAlone" INTEGER NOT NULL,
+    "DeclinedById" TEXT NULL,
+    "DeclinedAt" INTEGER NULL,
+    "EndedById" TEXT NULL,
+    "EndedAt" INTEGER NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_RoleGrant_FourEyes" CHECK ("ConfirmedById" IS NULL OR "ProposedById" IS NULL OR "ConfirmedById" <> "ProposedById" OR "GrantedAlone"),
+    CONSTRAINT "CK_RoleGrant_NotOneself" CHECK ("ConfirmedById" IS NULL OR "ConfirmedById" <> "PersonId"),
     CONSTRAINT "CK_RoleGrant_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_RoleGrant_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_ConfirmedById" FOREIGN KEY ("ConfirmedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_DeclinedById" FOREIGN KEY ("DeclinedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleGrant_Person_EndedById" FOREIGN KEY ("EndedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleGrant_Person_ProposedById" FOREIGN KEY ("ProposedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
@@ -183,6 +265,26 @@ CREATE TABLE "Suspension" (
     "PersonId" TEXT NOT NULL,
     CONSTRAINT "CK_Suspension_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Suspension_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "UnitChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnitChange" PRIMARY KEY,
+    "UnitId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "ById" TEXT NULL,
+    "Before" TEXT NOT NULL,
+    "After" TEXT NOT NULL,
+    "FromUnitId" TEXT NULL,
+    "ToUnitId" TEXT NULL,
+    "PersonId" TEXT NULL,
+    CONSTRAINT "FK_UnitChange_OrgUnit_FromUnitId" FOREIGN KEY ("FromUnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_OrgUnit_ToUnitId" FOREIGN KEY ("ToUnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_UnitChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnitChange_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -220,6 +322,16 @@ CREATE TABLE "RoleFamilyAssignment" (
     CONSTRAINT "CK_RoleFamilyAssignment_Share" CHECK ("Share" BETWEEN 1 AND 100),
     CONSTRAINT "FK_RoleFamilyAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_RoleFamilyAssignment_RoleFamily_RoleFamily" FOREIGN KEY ("RoleFamily") REFERENCES "RoleFamily" ("Key") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ClosingDay" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ClosingDay" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Rule" TEXT NOT NULL,
+    "SiteId" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ClosingDay_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE CASCADE
 );
 
 
@@ -272,6 +384,50 @@ CREATE TABLE "AccountToken" (
 );
 
 
+CREATE TABLE "UserSession" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UserSession" PRIMARY KEY,
+    "KeyHash" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Device" TEXT NOT NULL,
+    "SecondFactor" INTEGER NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "LastSeenAt" INTEGER NOT NULL,
+    "ConfirmedAt" INTEGER NOT NULL,
+    "EndsAt" INTEGER NOT NULL,
+    CONSTRAINT "FK_UserSession_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+INSERT INTO "LeadingTurn" ("Id", "Count")
+VALUES (1, 0);
+SELECT changes();
+
+
+
+INSERT INTO "OrgStructure" ("Id", "Version")
+VALUES ('019AAB00-0000-7000-8000-000000000001', 0);
+SELECT changes();
+
+
+
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('back-office', 'Interne Dienste', 'Back office');
+SELECT changes();
+
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('field-engineer', 'Vor-Ort- und Systemtechnik', 'Field / system engineer');
+SELECT changes();
+
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('service-desk', 'Service Desk', 'Service desk agent');
+SELECT changes();
+
+INSERT INTO "RoleFamily" ("Key", "NameDe", "NameEn")
+VALUES ('team-lead', 'Teamleitung', 'Team lead');
+SELECT changes();
+
+
+
 CREATE UNIQUE INDEX "IX_Account_NormalizedEmail" ON "Account" ("NormalizedEmail");
 
 
@@ -288,6 +444,12 @@ CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 
 
 CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
+
+
+CREATE UNIQUE INDEX "IX_ClosingDay_Everywhere" ON "ClosingDay" ("Rule") WHERE "SiteId" IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule");
 
 
 CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
@@ -308,7 +470,10 @@ CREATE UNIQUE INDEX "IX_ManagementAssignment_PersonId" ON "ManagementAssignment"
 CREATE INDEX "IX_ManagementAssignment_PersonId_From" ON "ManagementAssignment" ("PersonId", "From");
 
 
-CREATE INDEX "IX_Operation_State_LeasedUntil" ON "Operation" ("State", "LeasedUntil");
+CREATE INDEX "IX_Operation_CreatedAt" ON "Operation" ("CreatedAt");
+
+
+CREATE INDEX "IX_Operation_State_DueAt" ON "Operation" ("State", "DueAt");
 
 
 CREATE INDEX "IX_OrgMembership_PersonId_From" ON "OrgMembership" ("PersonId", "From");
@@ -320,9 +485,6 @@ CREATE INDEX "IX_OrgMembership_UnitId" ON "OrgMembership" ("UnitId");
 CREATE UNIQUE INDEX "IX_OrgUnit_Code" ON "OrgUnit" ("Code");
 
 
-CREATE INDEX "IX_OrgUnit_ParentId" ON "OrgUnit" ("ParentId");
-
-
 CREATE INDEX "IX_OrgUnit_SuccessorId" ON "OrgUnit" ("SuccessorId");
 
 
@@ -330,6 +492,9 @@ CREATE UNIQUE INDEX "IX_OutboxMessage_Key" ON "OutboxMessage" ("Key");
 
 
 CREATE INDEX "IX_OutboxMessage_State_DueAt" ON "OutboxMessage" ("State", "DueAt");
+
+
+CREATE INDEX "IX_OutboxMessage_State_EndedAt" ON "OutboxMessage" ("State", "EndedAt");
 
 
 CREATE UNIQUE INDEX "IX_Person_Email" ON "Person" ("Email");
@@ -341,6 +506,12 @@ CREATE UNIQUE INDEX "IX_Person_PersonnelNumber" ON "Person" ("PersonnelNumber");
 CREATE INDEX "IX_Person_SortKey_Id" ON "Person" ("SortKey", "Id");
 
 
+CREATE INDEX "IX_PersonChange_ById" ON "PersonChange" ("ById");
+
+
+CREATE INDEX "IX_PersonChange_PersonId_At" ON "PersonChange" ("PersonId", "At");
+
+
 CREATE INDEX "IX_RoleFamilyAssignment_PersonId_From" ON "RoleFamilyAssignment" ("PersonId", "From");
 
 
@@ -350,13 +521,25 @@ CREATE INDEX "IX_RoleFamilyAssignment_RoleFamily" ON "RoleFamilyAssignment" ("Ro
 CREATE INDEX "IX_RoleGrant_ConfirmedById" ON "RoleGrant" ("ConfirmedById");
 
 
+CREATE INDEX "IX_RoleGrant_DeclinedById" ON "RoleGrant" ("DeclinedById");
+
+
+CREATE INDEX "IX_RoleGrant_EndedById" ON "RoleGrant" ("EndedById");
+
+
 CREATE INDEX "IX_RoleGrant_PersonId_From" ON "RoleGrant" ("PersonId", "From");
 
 
 CREATE INDEX "IX_RoleGrant_ProposedById" ON "RoleGrant" ("ProposedById");
 
 
+CREATE INDEX "IX_RoleGrant_Role_PersonId" ON "RoleGrant" ("Role", "PersonId");
+
+
 CREATE INDEX "IX_RoleGrant_UnitId" ON "RoleGrant" ("UnitId");
+
+
+CREATE INDEX "IX_SignInAttempts_LastAt" ON "SignInAttempts" ("LastAt");
 
 
 CREATE UNIQUE INDEX "IX_Site_Name" ON "Site" ("Name");
@@ -371,10 +554,40 @@ CREATE INDEX "IX_SiteAssignment_SiteId" ON "SiteAssignment" ("SiteId");
 CREATE INDEX "IX_Suspension_PersonId_From" ON "Suspension" ("PersonId", "From");
 
 
+CREATE INDEX "IX_UnitChange_ById" ON "UnitChange" ("ById");
+
+
+CREATE INDEX "IX_UnitChange_FromUnitId" ON "UnitChange" ("FromUnitId");
+
+
+CREATE INDEX "IX_UnitChange_PersonId" ON "UnitChange" ("PersonId");
+
+
+CREATE INDEX "IX_UnitChange_ToUnitId" ON "UnitChange" ("ToUnitId");
+
+
+CREATE INDEX "IX_UnitChange_UnitId_At" ON "UnitChange" ("UnitId", "At");
+
+
 CREATE INDEX "IX_UnitLead_PersonId_From" ON "UnitLead" ("PersonId", "From");
 
 
-CREATE INDEX "IX_UnitLead_UnitId" ON "UnitLead" ("UnitId");
+CREATE UNIQUE INDEX "IX_UnitLead_UnitId_PersonId" ON "UnitLead" ("UnitId", "PersonId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UnitPlacement_ParentId_From" ON "UnitPlacement" ("ParentId", "From");
+
+
+CREATE UNIQUE INDEX "IX_UnitPlacement_UnitId" ON "UnitPlacement" ("UnitId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UserSession_AccountId" ON "UserSession" ("AccountId");
+
+
+CREATE INDEX "IX_UserSession_EndsAt" ON "UserSession" ("EndsAt");
+
+
+CREATE UNIQUE INDEX "IX_UserSession_KeyHash" ON "UserSession" ("KeyHash");
 
 
 CREATE INDEX "IX_WorkPattern_PersonId_From" ON "WorkPattern" ("PersonId", "From");
