@@ -93,7 +93,7 @@ internal sealed partial class Server : IAsyncDisposable
         http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("de"));
         var page = await http.GetStringAsync("/account/sign-in");
         var fields = HiddenField().Matches(page).GroupBy(m => m.Groups["name"].Value).ToDictionary(g => g.Key, g => WebUtility.HtmlDecode(g.Last().Groups["value"].Value));
-        fields["Input.Email"] = Company.AddressOf(number);
+        fields["Input.Name"] = Company.AddressOf(number);
         fields["Input.Password"] = Company.Password;
         using var answer = await http.PostAsync("/account/sign-in", new FormUrlEncodedContent(fields));
         if (answer.StatusCode != HttpStatusCode.Redirect)

@@ -8,6 +8,8 @@ internal static class HousePages
     public static void AddHousePages(this WebApplicationBuilder builder)
     {
         builder.AddHouseShell();
+        if (!builder.Environment.IsEnvironment("Benchmark"))
+            builder.Services.PostConfigure<RazorPagesOptions>(options => options.Conventions.Add(new WithoutPages("Benchmark")));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Today/Index", "/"))

@@ -1,3 +1,4 @@
+using CompetencyProfiles.Web.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,7 +25,7 @@ internal static class HouseSignIn
         if (builder.Environment.IsEnvironment(DemoPersonas.Environment))
             services.AddScoped<DemoPersonas>();
         else
-            services.PostConfigure<RazorPagesOptions>(options => options.Conventions.Add(new WithoutDemoPages()));
+            services.PostConfigure<RazorPagesOptions>(options => options.Conventions.Add(new WithoutPages("Demo")));
     }
 
     private static void AddAccounts(this IServiceCollection services)
