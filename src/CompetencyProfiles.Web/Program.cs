@@ -5,6 +5,7 @@ using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Jobs;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
+using CompetencyProfiles.Web.Pages.People;
 using CompetencyProfiles.Web.Security;
 
 var builder = HouseConfiguration.CreateBuilder(args);
@@ -18,6 +19,7 @@ builder.AddHouseMail();
 builder.AddHouseJobs();
 builder.AddHouseProxy();
 builder.AddHouseSecurity();
+builder.AddHousePeople();
 builder.AddHousePages();
 builder.AddHouseDemo();
 builder.AddHouseCommands();

@@ -35,25 +35,30 @@ public static class ChangePerson
     /// <summary>Gives a person another disciplinary manager, or none, from a day on.</summary>
     public static Task<Result<Done>?> LeadPersonAsync(
         this AppDbContext db, Id<Person> id, Id<Person>? manager, DateOnly from, ChangedBy by, CancellationToken cancel) =>
+        db.ChangeAsync(id, (Person person) => db.LeadAsync(person, manager, from, by, cancel), cancel);
+
+    /// <summary>The same, with functional managers beside.</summary>
+    public static Task<Result<Done>?> LeadPersonAsync(
+        this AppDbContext db, Id<Person> id, Id<Person>? manager, IReadOnlyCollection<Id<Person>> functional, DateOnly from, ChangedBy by, CancellationToken cancel) =>
         db.ChangeAsync(id, async (Person person) =>
         {
-            if (manager is { } leader && leader != id)
-            {
-                if (!await db.AreEmployedAsync([leader], from, cancel))
-                    return PersonRefusals.ManagerNotEmployed;
-                if (await db.ClosesCircleAsync(id, leader, from, cancel))
-                    return PersonRefusals.LeadsInCircle;
-            }
-
-            return person.BeLedBy(manager, from, by);
+            var led = await db.LeadAsync(person, manager, from, by, cancel);
+            if (!led.Succeeded)
+                return led;
+            return await db.AreEmployedAsync(functional, from, cancel) ? person.BeGuidedBy(functional, from, by) : PersonRefusals.ManagerNotEmployed;
         }, cancel);
 
-    /// <summary>Gives a person functional managers from a day on.</summary>
-    public static Task<Result<Done>?> GuidePersonAsync(
-        this AppDbContext db, Id<Person> id, IReadOnlyCollection<Id<Person>> managers, DateOnly from, ChangedBy by, CancellationToken cancel) =>
-        db.ChangeAsync(id, async (Person person) => await db.AreEmployedAsync(managers, from, cancel)
-            ? person.BeGuidedBy(managers, from, by)
-            : PersonRefusals.ManagerNotEmployed, cancel);
+    /// <summary>Takes back what is planned. A manager who goes on instead may meanwhile be led from below, so that is asked again.</summary>
+    public static Task<Result<Done>?> CallOffAsync(
+        this AppDbContext db, Id<Person> id, PersonAspect aspect, DateOnly today, ChangedBy by, CancellationToken cancel) =>
+        db.ChangeAsync(id, async (Person person) =>
+        {
+            var answer = person.CallOff(aspect, today, by);
+            var leader = aspect == PersonAspect.Manager ? person.Managers.On(today).FirstOrDefault(m => m.Kind == ManagementKind.Disciplinary) : null;
+            return answer.Succeeded && leader is not null && await db.ClosesCircleAsync(id, leader.ManagerId, today, cancel)
+                ? PersonRefusals.LeadsInCircle
+                : answer;
+        }, cancel);
 
     /// <summary>Moves a person to units that are open on the day.</summary>
     public static Task<Result<Done>?> MovePersonAsync(
@@ -67,6 +72,20 @@ public static class ChangePerson
             var open = await db.Set<OrgUnit>().CountAsync(u => wanted.Contains(u.Id) && u.OpenedOn <= from && u.ClosedOn == null, cancel);
             return open == wanted.Length ? person.BelongTo(units, from, by) : PersonRefusals.UnitClosed;
         }, cancel);
+
+    private static async Task<Result<Done>> LeadAsync(
+        this AppDbContext db, Person person, Id<Person>? manager, DateOnly from, ChangedBy by, CancellationToken cancel)
+    {
+        if (manager is { } leader && leader != person.Id)
+        {
+            if (!await db.AreEmployedAsync([leader], from, cancel))
+                return PersonRefusals.ManagerNotEmployed;
+            if (await db.ClosesCircleAsync(person.Id, leader, from, cancel))
+                return PersonRefusals.LeadsInCircle;
+        }
+
+        return person.BeLedBy(manager, from, by);
+    }
 
     private static async Task<bool> AreEmployedAsync(this AppDbContext db, IReadOnlyCollection<Id<Person>> people, DateOnly day, CancellationToken cancel)
     {

@@ -23,10 +23,14 @@ public static class PersonRefusals
     public static readonly Refusal LeadsInCircle = new("Person.LeadsInCircle");
     public static readonly Refusal ManagerNotEmployed = new("Person.ManagerNotEmployed");
     public static readonly Refusal UnitClosed = new("Person.UnitClosed");
+    public static readonly Refusal RoleFamilyUnknown = new("Person.RoleFamilyUnknown");
+    public static readonly Refusal SiteUnknown = new("Person.SiteUnknown");
     public static readonly Refusal NoWorkDays = new("Person.NoWorkDays");
 
     public static readonly Refusal EndsBeforeStart = new("Person.EndsBeforeStart");
     public static readonly Refusal AlreadySuspended = new("Person.AlreadySuspended");
     public static readonly Refusal NotSuspended = new("Person.NotSuspended");
+    public static readonly Refusal DayMissing = new("Person.DayMissing");
+    public static readonly Refusal NobodyMeant = new("Person.NobodyMeant");
     public static readonly Refusal NothingPlanned = new("Person.NothingPlanned");
 }

@@ -1,0 +1,43 @@
+using CompetencyProfiles.People;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CompetencyProfiles.Web.Pages.People;
+
+/// <summary>What a form about people lets one choose from.</summary>
+public sealed record Choices(IReadOnlyList<(Id<OrgUnit> Id, string Name)> Units, IReadOnlyList<(string Key, string Name)> RoleFamilies, IReadOnlyList<(Id<Site> Id, string Name)> Sites);
+
+/// <summary>Units, role families and sites by name, kept until one of them changes, at most five seconds.</summary>
+public sealed class PeopleChoices(TimeProvider clock) : IDisposable
+{
+    private readonly MemoryCache kept = new(new MemoryCacheOptions());
+
+    /// <summary>In the reader's language; <paramref name="also"/> is a unit that is to be among them even when it is closed.</summary>
+    public async Task<Choices> ReadAsync(AppDbContext db, Id<OrgUnit>? also, CancellationToken cancel)
+    {
+        var (stamp, language, today) = (db.StampOf(typeof(OrgUnit), typeof(RoleFamily), typeof(Site)), PersonWords.Language, clock.Today());
+        if (!kept.TryGetValue((language, today), out (long Stamp, Choices Choices) known) || known.Stamp != stamp)
+        {
+            known = (stamp, await ReadAsync(db, language, today, cancel));
+            kept.Set((language, today), known, TimeSpan.FromSeconds(5));
+        }
+
+        if (also is not { } unit || known.Choices.Units.Any(u => u.Id == unit))
+            return known.Choices;
+        var name = await db.Set<OrgUnit>().IgnoreAutoIncludes().Where(u => u.Id == unit).Select(u => u.Name).SingleOrDefaultAsync(cancel);
+        return name is null ? known.Choices : known.Choices with { Units = [(unit, name), .. known.Choices.Units] };
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private static async Task<Choices> ReadAsync(AppDbContext db, string language, DateOnly today, CancellationToken cancel)
+    {
+        var units = await db.Set<OrgUnit>().IgnoreAutoIncludes().Where(u => u.OpenedOn <= today && (u.ClosedOn == null || u.ClosedOn >= today))
+            .OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.Name, u.Code }).ToListAsync(cancel);
+        var roles = await db.Set<RoleFamily>().AsNoTracking().ToListAsync(cancel);
+        var sites = await db.Set<Site>().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
+        return new(
+            [.. units.Select(u => (u.Id, $"{u.Name} ({u.Code})"))],
+            [.. roles.Select(r => (r.Key, Name: r.NameIn(language))).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
+            [.. sites.Select(s => (s.Id, s.Name))]);
+    }
+}

@@ -1,0 +1,26 @@
+using CompetencyProfiles.People;
+using CompetencyProfiles.Web.Pages.People;
+
+namespace CompetencyProfiles.Web.Pages.Team;
+
+/// <summary>Everyone a manager leads, and those of managers whom the viewer stands in for.</summary>
+public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleChoices choices) : PageModel
+{
+    public DateOnly Today => viewer.Today;
+    public Id<Person> Me => viewer.PersonId;
+    public bool IsManager => viewer.IsManager;
+    public IReadOnlyList<LedTeam> Teams { get; private set; } = [];
+    public IReadOnlyList<ListedDelegation> Deputies { get; private set; } = [];
+    public IReadOnlyDictionary<string, string> RoleFamilies { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!viewer.IsManager && !viewer.IsDeputy)
+            return NotFound();
+
+        Teams = await db.TeamsOfAsync(viewer, cancel);
+        Deputies = await db.DeputiesOf(viewer.PersonId, Today).ToListAsync(cancel);
+        RoleFamilies = (await choices.ReadAsync(db, null, cancel)).RoleFamilies.ToDictionary(r => r.Key, r => r.Name);
+        return Page();
+    }
+}
