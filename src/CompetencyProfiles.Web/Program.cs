@@ -34,7 +34,7 @@ app.MapHousePages();
 if (HouseCommands.IsCommand(args))
     return await app.RunCommandAsync(args);
 
-if (await app.PrepareDatabaseAsync() is { } problem)
+if ((app.WhyNotServe() ?? await app.PrepareDatabaseAsync()) is { } problem)
     return await HouseConfiguration.RefuseAsync(problem);
 
 await app.RunAsync();

@@ -1,5 +1,6 @@
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
+using CompetencyProfiles.Today;
 
 namespace CompetencyProfiles.Web.Jobs;
 
@@ -13,12 +14,24 @@ internal static class HouseJobs
         builder.Services.ConfigureDbContext<AppDbContext>((services, options) => options.AddInterceptors(services.GetRequiredService<RingAfterCommit>()));
         builder.Services.AddSingleton<OperationEngine>();
 
-        if (!builder.AreJobsOn())
-            return;
+        builder.Services.AddSingleton<SoleUse>();
+        builder.Services.AddScoped<ClearAnsweredForms>().AddScoped<ClearEndedSessions>().AddScoped<ClearEndedMails>().AddScoped<OptimizeDatabase>();
+        builder.Services.AddScoped<ITaskSource, FailingJobs>();
 
+        if (!builder.AreJobsOn())
+        {
+            builder.Services.AddSingleton<IJobClock, NoJobClock>();
+            return;
+        }
+
+        QuartzEngine.AddTo(builder.Services, JobStore.For(builder.Configuration), RecurringJobs.All);
         builder.Services.AddHostedService<AtOnce<Operation, OperationEngine>>();
         builder.Services.AddHostedService<AtOnce<OutboxMessage, DeliverMails>>();
     }
+
+    /// <summary>Null, or the sentence that says that another process serves the same SQLite database already.</summary>
+    public static string? WhyNotServe(this WebApplication app) =>
+        app.Services.GetRequiredService<IJobClock>().IsOn ? app.Services.GetRequiredService<SoleUse>().Refusal() : null;
 
     /// <summary>Off by default in tests, where every test says itself what runs and when.</summary>
     private static bool AreJobsOn(this WebApplicationBuilder builder) =>

@@ -1,4 +1,5 @@
 using CompetencyProfiles.Mail;
+using CompetencyProfiles.Today;
 
 namespace CompetencyProfiles.Web.Mail;
 
@@ -15,5 +16,6 @@ internal static class HouseMail
             ? services.GetRequiredService<SmtpMailer>()
             : services.GetRequiredService<PickupMailer>());
         builder.Services.AddSingleton<DeliverMails>();
+        builder.Services.AddScoped<ITaskSource, UndeliveredMails>();
     }
 }

@@ -23,7 +23,11 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
     private DirectoryInfo Keys { get; init; } = Directory.CreateTempSubdirectory("keys");
     private bool IsSecondNode { get; init; }
 
-    public static async Task<App> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => new(await TestDatabase.CreateAsync(provider));
+    /// <summary>Replaces services of the application for one test.</summary>
+    private Action<IServiceCollection>? Replace { get; init; }
+
+    public static async Task<App> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? replace = null) =>
+        new(await TestDatabase.CreateAsync(provider)) { Replace = replace };
 
     /// <summary>A second process beside this one, on the same database, with the same key folder and clock.</summary>
     internal App SecondNode() => new(Database) { Clock = Clock, Keys = Keys, IsSecondNode = true };
@@ -38,6 +42,8 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
             .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
+        if (Replace is not null)
+            builder.ConfigureTestServices(Replace);
     }
 
     public Task SaveAsync(params object[] entities) => Database.SaveAsync(entities);
