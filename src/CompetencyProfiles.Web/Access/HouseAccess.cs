@@ -22,6 +22,7 @@ internal static class HouseAccess
     {
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
+        app.UseMiddleware<SecondFactorFirst>();
         app.UseAuthorization();
     }
 }

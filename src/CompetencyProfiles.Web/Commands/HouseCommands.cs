@@ -12,7 +12,7 @@ internal interface IHouseCommand
 internal static class HouseCommands
 {
     /// <summary>Every command of the program; each is a scoped service.</summary>
-    private static readonly Type[] All = [typeof(MigrateCommand), typeof(Demo.DemoCommand)];
+    private static readonly Type[] All = [typeof(MigrateCommand), typeof(CreateAdminCommand), typeof(Demo.DemoCommand)];
 
     public static void AddHouseCommands(this WebApplicationBuilder builder)
     {

@@ -15,6 +15,7 @@ internal static class Navigation
         new("Team", "/team", viewer => viewer.IsManager),
         new("People", "/people", viewer => viewer.IsHr),
         new("Units", "/units", viewer => viewer.IsHr),
+        new("Accounts", "/admin/accounts", viewer => viewer.IsHr || viewer.IsAdministrator),
         new("Admin", "/admin", viewer => viewer.IsAdministrator),
     ];
 }

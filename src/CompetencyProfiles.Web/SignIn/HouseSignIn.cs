@@ -1,3 +1,6 @@
+using CompetencyProfiles.Mail;
+using CompetencyProfiles.Operations;
+using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,11 +21,13 @@ internal static class HouseSignIn
         var services = builder.Services;
         services.AddOptions<SignInSettings>().BindConfiguration("SignIn");
         services.AddAuthentication(HouseAccess.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(HouseAccess.Scheme, null);
-        services.AddSingleton<SessionStore>().AddSingleton<SessionCookie>().AddSingleton<KnownDevice>().AddSingleton<NobodysPassword>();
-        services.AddScoped<AppDbContextFactory>().AddScoped<PasswordSignIn>();
+        services.AddSingleton<SessionStore>().AddSingleton<SessionCookie>().AddSingleton<KnownDevice>().AddSingleton<NobodysPassword>().AddSingleton<SignInStep>();
+        services.AddScoped<AppDbContextFactory>().AddScoped<PasswordSignIn>().AddScoped<Passwords>().AddScoped<SecondFactors>();
+        services.AddScoped<IMailKind, InvitationMail>().AddScoped<IMailKind, PasswordResetMail>().AddScoped<IMailKind, SecurityNoticeMail>();
+        services.AddScoped<IOperationWork, InviteEveryone>();
         services.AddAccounts();
         services.AddKeys(builder.Environment);
-        if (builder.Environment.IsEnvironment(DemoPersonas.Environment))
+        if (builder.Environment.IsEnvironment(HouseDemo.Environment))
             services.AddScoped<DemoPersonas>();
         else
             services.PostConfigure<RazorPagesOptions>(options => options.Conventions.Add(new WithoutPages("Demo")));

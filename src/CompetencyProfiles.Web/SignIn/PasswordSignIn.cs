@@ -10,7 +10,7 @@ namespace CompetencyProfiles.Web.SignIn;
 internal sealed class PasswordSignIn(
     AppDbContextFactory databases, IPasswordHasher<Account> hasher, NobodysPassword nobody, KnownDevice devices, TimeProvider clock)
 {
-    public static readonly Refusal Wrong = new("SignIn.Wrong");
+    public static readonly Refusal Wrong = new("SignIn.Wrong"), NotIt = new("Confirm.Wrong");
 
     public async Task<Result<Account>> AskAsync(HttpContext context, string name, string password, CancellationToken cancel)
     {
@@ -22,6 +22,21 @@ internal sealed class PasswordSignIn(
         if ((await db.CountTryAsync(key, clock.GetUtcNow(), cancel)).Refusal is { } held)
             return held;
 
+        return await CheckAsync(db, key, account, password, cancel);
+    }
+
+    /// <summary>Asks somebody who is signed in for the password once more.</summary>
+    public async Task<Result<Done>> ConfirmAsync(Account account, string password, CancellationToken cancel)
+    {
+        await using var db = databases.Create();
+        var key = UserSession.HashOf($"confirm/{account.Id}");
+        if ((await db.CountTryAsync(key, clock.GetUtcNow(), cancel)).Refusal is { } held)
+            return held;
+        return (await CheckAsync(db, key, account, password, cancel)).Refusal is null ? Done.It : NotIt;
+    }
+
+    private async Task<Result<Account>> CheckAsync(AppDbContext db, string key, Account? account, string password, CancellationToken cancel)
+    {
         var usable = account is { DisabledAt: null, PasswordHash: not null };
         var verified = hasher.VerifyHashedPassword(account ?? nobody.Account, usable ? account!.PasswordHash! : nobody.Hash, password);
         if (!usable || verified == PasswordVerificationResult.Failed)

@@ -22,8 +22,10 @@ internal sealed class SessionCookie(SessionStore sessions, IHostEnvironment envi
     {
         if (context.FindSession() is { } session)
             await sessions.EndAsync(session.Id, CancellationToken.None);
-        context.Response.Cookies.Delete(NameFor(context, "hr"), Options(context));
+        Delete(context, "hr");
     }
+
+    public void Delete(HttpContext context, string name) => context.Response.Cookies.Delete(NameFor(context, name), Options(context));
 
     /// <summary>The name a cookie has for this request: with the prefix "__Host-" wherever the browser would keep it.</summary>
     public string NameFor(HttpContext context, string name) => IsSecure(context) ? $"__Host-{name}" : name;

@@ -7,7 +7,7 @@ namespace CompetencyProfiles.Web.Pages.Demo;
 [AllowAnonymous]
 public sealed class SignInModel : PageModel
 {
-    internal IReadOnlyList<Persona> Personas { get; private set; } = [];
+    internal IReadOnlyList<PersonaCard> Personas { get; private set; } = [];
 
     public async Task OnGetAsync([FromServices] IServiceProvider services, CancellationToken cancel) =>
         Personas = await services.GetRequiredService<DemoPersonas>().ListAsync(cancel);

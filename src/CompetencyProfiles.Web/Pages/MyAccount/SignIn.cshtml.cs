@@ -13,7 +13,7 @@ public sealed class SignInModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    internal IReadOnlyList<Persona> Personas { get; private set; } = [];
+    internal IReadOnlyList<PersonaCard> Personas { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -27,12 +27,20 @@ public sealed class SignInModel : PageModel
         {
             var answer = await services.GetRequiredService<PasswordSignIn>().AskAsync(HttpContext, Input.Name, Input.Password, cancel);
             if (answer.Succeeded)
-                return await this.StartSessionAsync(answer.Value, secondFactor: false, ReturnUrl);
+                return await EnterAsync(services, answer.Value);
             this.Refuse(answer.Refusal);
         }
 
         await LoadAsync(cancel);
         return Page();
+    }
+
+    private async Task<IActionResult> EnterAsync(IServiceProvider services, Account account)
+    {
+        if (!account.TwoFactorEnabled)
+            return await this.StartSessionAsync(account, secondFactor: false, ReturnUrl);
+        services.GetRequiredService<SignInStep>().Begin(HttpContext, account);
+        return RedirectToPage("Code", new { ReturnUrl });
     }
 
     private async Task LoadAsync(CancellationToken cancel)
@@ -44,11 +52,10 @@ public sealed class SignInModel : PageModel
 
     public sealed class InputModel
     {
-        [Required(ErrorMessage = "SignIn.NameMissing"), StringLength(254, ErrorMessage = "SignIn.Wrong"), Display(Name = "SignIn.Name")]
+        [Required(ErrorMessage = "SignIn.NameMissing"), StringLength(254, ErrorMessage = "SignIn.Wrong")]
         public string Name { get; set; } = "";
 
         [Required(ErrorMessage = "SignIn.PasswordMissing"), StringLength(CommonPasswords.LongestLength, ErrorMessage = "SignIn.Wrong")]
-        [DataType(DataType.Password), Display(Name = "SignIn.Password")]
         public string Password { get; set; } = "";
     }
 }

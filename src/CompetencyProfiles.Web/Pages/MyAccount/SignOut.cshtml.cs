@@ -3,6 +3,7 @@ using CompetencyProfiles.Web.SignIn;
 namespace CompetencyProfiles.Web.Pages.MyAccount;
 
 /// <summary>Ends the session and lets the browser forget what it kept of it.</summary>
+[BeforeSecondFactor]
 public sealed class SignOutModel : PageModel
 {
     public void OnGet()

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CompetencyProfiles.Mail;
+using CompetencyProfiles.People;
+using CompetencyProfiles.Web.Pages.MyAccount;
+
+namespace CompetencyProfiles.Web.SignIn;
+
+/// <summary>
+/// The mails about accounts. The secret of a link is made while the mail is rendered, so it stands in no queue: only the mail has it.
+/// Every attempt to send makes another one; all of them end with the first that is used.
+/// </summary>
+internal abstract class AccountMails(AppDbContext db, IStringLocalizer<MyAccountTexts> texts, IConfiguration config) : IMailKind
+{
+    public abstract string Kind { get; }
+
+    public async Task<RenderedMail?> RenderAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        var person = new Id<Person>(message.PersonId);
+        var found = await (
+            from p in db.Set<Person>().IgnoreAutoIncludes()
+            join account in db.Set<Account>() on p.Id equals account.PersonId
+            where p.Id == person && p.Email != null && account.DisabledAt == null
+            select new { p.Email, p.Language, Account = account }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is null || await LinkAsync(message, found.Account, cancel) is not { } link)
+            return null;
+
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(found.Language);
+            return Write(found.Email!, TextKey(message), new Uri(new Uri(config["PublicBaseUrl"]!), link).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>Names the texts: <c>Mail.{key}.Subject</c>, <c>.Text</c>, <c>.Link</c> and <c>.End</c>.</summary>
+    protected abstract string TextKey(OutboxMessage message);
+
+    /// <summary>Where the mail leads, or null when there is no reason for it any more.</summary>
+    protected abstract Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel);
+
+    private RenderedMail Write(string to, string key, string link)
+    {
+        string[] before = [texts["Mail.Greeting"], texts[$"Mail.{key}.Text"]], after = [texts[$"Mail.{key}.End"], texts["Mail.Regards"]];
+        var html = HtmlEncoder.Default;
+        var text = string.Join("\r\n\r\n", [.. before, link, .. after]);
+        var body = string.Concat([
+            .. before.Select(p => $"<p>{html.Encode(p)}</p>"),
+            $"<p><a href=\"{html.Encode(link)}\">{html.Encode(texts[$"Mail.{key}.Link"])}</a></p>",
+            .. after.Select(p => $"<p>{html.Encode(p)}</p>"),
+        ]);
+        return new(to, texts[$"Mail.{key}.Subject"], text, $"<!DOCTYPE html><html lang=\"{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"><body>{body}</body></html>");
+    }
+}
+
+/// <summary>Invites somebody who has no password yet.</summary>
+internal sealed class InvitationMail(AppDbContext db, IStringLocalizer<MyAccountTexts> texts, IConfiguration config, TimeProvider clock) : AccountMails(db, texts, config)
+{
+    private readonly AppDbContext db = db;
+
+    public override string Kind => AccountMail.Invitation;
+
+    protected override string TextKey(OutboxMessage message) => "Invitation";
+
+    protected override async Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel) => account.PasswordHash is null
+        ? $"/account/set-password?token={await db.MakeLinkAsync(account.Id, LinkPurpose.Invitation, clock.GetUtcNow(), cancel)}"
+        : null;
+}
+
+/// <summary>Lets somebody choose a new password who has forgotten theirs.</summary>
+internal sealed class PasswordResetMail(AppDbContext db, IStringLocalizer<MyAccountTexts> texts, IConfiguration config, TimeProvider clock) : AccountMails(db, texts, config)
+{
+    private readonly AppDbContext db = db;
+
+    public override string Kind => AccountMail.PasswordReset;
+
+    protected override string TextKey(OutboxMessage message) => "PasswordReset";
+
+    protected override async Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel) =>
+        $"/account/set-password?token={await db.MakeLinkAsync(account.Id, LinkPurpose.PasswordReset, clock.GetUtcNow(), cancel)}";
+}
+
+/// <summary>Tells the owner of an account that a way in was changed.</summary>
+internal sealed class SecurityNoticeMail(AppDbContext db, IStringLocalizer<MyAccountTexts> texts, IConfiguration config) : AccountMails(db, texts, config)
+{
+    public override string Kind => AccountMail.SecurityNotice;
+
+    protected override string TextKey(OutboxMessage message) => JsonDocument.Parse(message.Arguments).RootElement.GetProperty("what").GetString()!;
+
+    protected override Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel) => Task.FromResult<string?>("/account");
+}
