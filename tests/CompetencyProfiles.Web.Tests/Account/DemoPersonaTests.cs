@@ -1,8 +1,8 @@
 using System.Net;
-using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 
@@ -14,13 +14,13 @@ public sealed class DemoPersonaTests
     public async Task One_click_signs_in_as_a_persona(DatabaseProvider provider)
     {
         await using var app = await App.StartAsync(provider);
-        var hr = Given.Person("Petra", "Ostermann");
-        await app.SaveAsync(hr, RoleGrant.Initial(hr.Id, Role.Hr, null, Given.Today.AddYears(-1), Given.Now));
+        var hr = new Person(Personas.All[3].PersonnelNumber, "Petra", "Ostermann");
+        await app.SaveAsync(hr);
         await using var demo = app.WithWebHostBuilder(builder => builder.UseEnvironment("Demo"));
         var browser = demo.CreateClient(new() { AllowAutoRedirect = false });
 
         var cards = (await browser.ReadPageAsync("/account/sign-in")).QuerySelectorAll("form[action='/demo/sign-in']");
-        var answer = await browser.SubmitAsync("/demo/sign-in", ("person", hr.Id.ToString()));
+        var answer = await browser.PostToAsync("/demo/sign-in", ("person", hr.Id.ToString()));
 
         Assert.Contains("Petra Ostermann", Assert.Single(cards).TextContent, StringComparison.Ordinal);
         Assert.Equal("/today", answer.Headers.Location?.OriginalString);
@@ -31,12 +31,12 @@ public sealed class DemoPersonaTests
     public async Task Who_is_no_persona_cannot_be_signed_in_as()
     {
         await using var app = await App.StartAsync();
-        var (hr, other) = (Given.Person(), Given.Person());
-        await app.SaveAsync(hr, other, RoleGrant.Initial(hr.Id, Role.Hr, null, Given.Today.AddYears(-1), Given.Now));
+        var other = Given.Person();
+        await app.SaveAsync(new Person(Personas.All[3].PersonnelNumber, "Petra", "Ostermann"), other);
         await using var demo = app.WithWebHostBuilder(builder => builder.UseEnvironment("Demo"));
 
         foreach (var id in new[] { other.Id, Id<Person>.New() })
-            Assert.Equal(HttpStatusCode.NotFound, (await demo.CreateClient().SubmitAsync("/demo/sign-in", ("person", id.ToString()))).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await demo.CreateClient().PostToAsync("/demo/sign-in", ("person", id.ToString()))).StatusCode);
     }
 
     [Theory]

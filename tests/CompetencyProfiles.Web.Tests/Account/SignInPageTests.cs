@@ -77,7 +77,7 @@ public sealed class SignInPageTests
 
         var answer = await app.CreateClient().SignInAsync("", "");
 
-        Assert.Equal(2, (await answer.ReadAsync()).QuerySelectorAll("[role=alert] li").Length);
+        Assert.Equal(2, (await answer.ReadAsync()).QuerySelectorAll(".invalid-feedback").Length);
         Assert.Equal(0, await app.ReadAsync(db => db.Set<SignInAttempts>().CountAsync()));
     }
 

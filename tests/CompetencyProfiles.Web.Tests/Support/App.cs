@@ -38,6 +38,7 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Database:Provider", Database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
+        builder.UseSetting("PublicBaseUrl", "https://profiles.example.org");
         builder.UseSetting("Keys:Folder", Keys.FullName);
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
