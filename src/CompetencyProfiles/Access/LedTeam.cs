@@ -15,11 +15,10 @@ public static class Teams
             from d in db.Set<Delegation>()
             join p in db.Set<Person>() on d.ManagerId equals p.Id
             where d.DeputyId == viewer.PersonId && d.From <= today && d.To >= today
-            orderby p.SortKey
-            select new { p.Id, Name = (string?)(p.FirstName + " " + p.LastName) }).Distinct().ToListAsync(cancel);
+            select new { p.Id, p.SortKey, Name = (string?)(p.FirstName + " " + p.LastName) }).Distinct().OrderBy(m => m.SortKey).ToListAsync(cancel);
 
         var teams = new List<LedTeam>();
-        foreach (var manager in managers.Prepend(new { Id = viewer.PersonId, Name = (string?)null }))
+        foreach (var manager in managers.Prepend(new { Id = viewer.PersonId, SortKey = "", Name = (string?)null }))
         {
             var led = db.VisibleTo(viewer).Where(p => p.Managers.Any(m =>
                 m.ManagerId == manager.Id && m.Kind == ManagementKind.Disciplinary && m.From <= today && (m.To == null || m.To >= today)));

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CompetencyProfiles.People;
 
 namespace CompetencyProfiles.Web.Pages.People;
@@ -39,5 +38,6 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleLists lists
         Choices = await choices.ReadAsync(db, Unit, cancel);
     }
 
-    public string Total => People.Total.ToString("N0", CultureInfo.CurrentCulture);
+    /// <summary>The name of the unit that is looked for.</summary>
+    public string? ChosenUnit => Unit is { } unit ? Choices.Units.FirstOrDefault(u => u.Id == unit).Name : null;
 }

@@ -1,10 +1,17 @@
+using System.Text.Encodings.Web;
 using CompetencyProfiles.People;
+using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CompetencyProfiles.Web.Pages.People;
 
 /// <summary>What a form about people lets one choose from.</summary>
-public sealed record Choices(IReadOnlyList<(Id<OrgUnit> Id, string Name)> Units, IReadOnlyList<(string Key, string Name)> RoleFamilies, IReadOnlyList<(Id<Site> Id, string Name)> Sites);
+public sealed record Choices(IReadOnlyList<(Id<OrgUnit> Id, string Name)> Units, IReadOnlyList<(string Key, string Name)> RoleFamilies, IReadOnlyList<(Id<Site> Id, string Name)> Sites)
+{
+    /// <summary>The units as options of a select, written once: a large organisation has a thousand, on the page that is opened most.</summary>
+    public IHtmlContent UnitOptions { get; } =
+        new HtmlString(string.Concat(Units.Select(u => $"<option value=\"{u.Id}\">{HtmlEncoder.Default.Encode(u.Name)}</option>")));
+}
 
 /// <summary>Units, role families and sites by name, kept until one of them changes, at most five seconds.</summary>
 public sealed class PeopleChoices(TimeProvider clock) : IDisposable
