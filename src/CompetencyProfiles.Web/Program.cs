@@ -6,6 +6,7 @@ using CompetencyProfiles.Web.Jobs;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
 using CompetencyProfiles.Web.Pages.People;
+using CompetencyProfiles.Web.Pages.Units;
 using CompetencyProfiles.Web.Security;
 
 var builder = HouseConfiguration.CreateBuilder(args);
@@ -21,6 +22,7 @@ builder.AddHouseProxy();
 builder.AddHouseSecurity();
 builder.AddHousePeople();
 builder.AddHousePages();
+builder.AddHouseUnits();
 builder.AddHouseDemo();
 builder.AddHouseCommands();
 
