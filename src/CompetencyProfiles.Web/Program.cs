@@ -2,6 +2,7 @@ using CompetencyProfiles.Web.Commands;
 using CompetencyProfiles.Web.Configuration;
 using CompetencyProfiles.Web.Data;
 using CompetencyProfiles.Web.Demo;
+using CompetencyProfiles.Web.Import;
 using CompetencyProfiles.Web.Jobs;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
@@ -23,6 +24,7 @@ builder.AddHouseSecurity();
 builder.AddHousePeople();
 builder.AddHousePages();
 builder.AddHouseUnits();
+builder.AddHouseImport();
 builder.AddHouseDemo();
 builder.AddHouseCommands();
 

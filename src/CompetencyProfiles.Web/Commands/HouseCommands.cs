@@ -12,7 +12,10 @@ internal interface IHouseCommand
 internal static class HouseCommands
 {
     /// <summary>Every command of the program; each is a scoped service.</summary>
-    private static readonly Type[] All = [typeof(MigrateCommand), typeof(CreateAdminCommand), typeof(Demo.DemoCommand)];
+    private static readonly Type[] All =
+    [
+        typeof(MigrateCommand), typeof(CreateAdminCommand), typeof(Demo.DemoCommand), typeof(Import.ImportUnitsCommand), typeof(Import.ImportPeopleCommand),
+    ];
 
     public static void AddHouseCommands(this WebApplicationBuilder builder)
     {

@@ -8,12 +8,6 @@ namespace CompetencyProfiles.Web.Demo;
 /// <summary>An invented IT service provider of 90 people in 17 units, with a few years behind it. It comes in through the importer like any other company.</summary>
 internal static class DemoCompany
 {
-    private static readonly RoleFamily[] RoleFamilies =
-    [
-        new("team-lead", "Teamleitung", "Team lead"), new("service-desk", "Service Desk", "Service desk"),
-        new("field-engineer", "Technik vor Ort", "Field engineering"), new("back-office", "Fachbereich und Verwaltung", "Back office"),
-    ];
-
     /// <summary>Fills an empty database; does nothing to one with people in it.</summary>
     public static async Task FillDemoCompanyAsync(this AppDbContext db, TimeProvider clock, CancellationToken cancel)
     {
@@ -22,10 +16,6 @@ internal static class DemoCompany
 
         var today = clock.Today();
         var by = new ChangedBy(null, clock.GetUtcNow());
-        var known = await db.Set<RoleFamily>().Select(f => f.Key).ToListAsync(cancel);
-        db.AddRange(RoleFamilies.Where(f => !known.Contains(f.Key)));
-        await db.SaveChangesAsync(cancel);
-
         await db.ImportAsync(ImportKind.Units, "units.csv", today, today.AddYears(-3), by, cancel);
         await db.ImportAsync(ImportKind.People, "people.csv", today, today.AddYears(-3), by, cancel);
         await db.ImportAsync(ImportKind.People, "people-since-spring.csv", today, LastSpring(today), by, cancel);

@@ -1,5 +1,6 @@
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
+using CompetencyProfiles.People.Import;
 
 namespace CompetencyProfiles.Web.Jobs;
 
@@ -20,6 +21,7 @@ public static class RecurringJobs
         new("clear-ended-sessions", "0 2 * * *", typeof(ClearEndedSessions)),
         new("clear-answered-forms", "15 2 * * *", typeof(ClearAnsweredForms)),
         new("clear-ended-mails", "30 2 * * *", typeof(ClearEndedMails)),
+        new("clear-import-files", "5 * * * *", typeof(ClearImportFiles)),
         new("optimize-database", "45 2 * * *", typeof(OptimizeDatabase)),
     ];
 }

@@ -8,6 +8,10 @@ internal sealed class SharedStrings
 {
     private readonly List<string> texts = [];
 
+    // One for all: a file may have half a million texts.
+    private readonly StringBuilder text = new();
+    private readonly char[] buffer = new char[1024];
+
     public SharedStrings(WorkbookParts parts, RowCollector rows) => parts.Read("xl/sharedStrings.xml", reader =>
     {
         while (WorkbookParts.Next(reader))
@@ -27,12 +31,11 @@ internal sealed class SharedStrings
     public string this[int index] => index >= 0 && index < texts.Count ? texts[index] : throw new InvalidDataException("No such text.");
 
     /// <summary>The text of a rich or plain string up to the end of its element; longer than a cell may be, so that the row's check names the line.</summary>
-    public static string ReadText(XmlReader reader, string element)
+    public string ReadText(XmlReader reader, string element)
     {
         if (reader.IsEmptyElement)
             return "";
-        var text = new StringBuilder();
-        var buffer = new char[1024];
+        text.Clear();
         var (inText, inReading) = (false, false);
         while (WorkbookParts.Next(reader) && !WorkbookParts.Closes(reader, element))
         {

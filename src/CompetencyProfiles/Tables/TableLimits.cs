@@ -10,6 +10,9 @@ public static class TableLimits
     public const int Rows = 25_000;
     public const int Columns = 100;
 
+    /// <summary>Rows of a sheet with the empty ones, which some programs write by the thousand.</summary>
+    public const int RowElements = 200_000;
+
     /// <summary>Cells with text in all rows together; bounds the memory that a file of tiny cells would take.</summary>
     public const int Cells = 500_000;
 

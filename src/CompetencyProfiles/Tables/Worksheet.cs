@@ -10,6 +10,7 @@ internal sealed class Worksheet(XmlReader reader, SharedStrings strings, Workboo
     private readonly StringBuilder value = new();
     private readonly char[] buffer = new char[1024];
     private int line;
+    private int seen;
 
     public void Read()
     {
@@ -17,6 +18,12 @@ internal sealed class Worksheet(XmlReader reader, SharedStrings strings, Workboo
         {
             if (!WorkbookParts.Opens(reader, "row"))
                 continue;
+            if (++seen > TableLimits.RowElements)
+            {
+                rows.Stop(TableFault.TooManyRows);
+                return;
+            }
+
             line = Number(reader.GetAttribute("r")) ?? line + 1;
             if (!reader.IsEmptyElement && !ReadRow())
                 return;
@@ -27,11 +34,13 @@ internal sealed class Worksheet(XmlReader reader, SharedStrings strings, Workboo
     {
         var texts = new List<string>();
         var formulas = new List<int>();
+        var next = 0;
         while (WorkbookParts.Next(reader) && !WorkbookParts.Closes(reader, "row"))
         {
             if (!WorkbookParts.Opens(reader, "c"))
                 continue;
-            var column = Column(reader.GetAttribute("r")) ?? texts.Count;
+            var column = Column(reader.GetAttribute("r")) ?? next;
+            next = column + 1;
             var (text, isFormula) = ReadCell();
             if (text.Length == 0)
                 continue;
@@ -62,7 +71,7 @@ internal sealed class Worksheet(XmlReader reader, SharedStrings strings, Workboo
             {
                 isFormula |= WorkbookParts.Opens(reader, "f");
                 if (WorkbookParts.Opens(reader, "is"))
-                    inline = SharedStrings.ReadText(reader, "is");
+                    inline = strings.ReadText(reader, "is");
                 else if (reader.LocalName == "v")
                     inValue = reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
                 else if (inValue && WorkbookParts.IsText(reader))

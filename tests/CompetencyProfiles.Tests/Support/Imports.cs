@@ -3,19 +3,12 @@ using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
 using CompetencyProfiles.People.Import;
 using CompetencyProfiles.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Support;
 
 /// <summary>Imports as a test needs them: the proposed mapping, today, nobody in particular.</summary>
 public static class Imports
 {
-    public static readonly RoleFamily[] RoleFamilies =
-    [
-        new("team-lead", "Teamleitung", "Team lead"), new("service-desk", "Service Desk", "Service desk"),
-        new("field-engineer", "Technik vor Ort", "Field engineering"), new("back-office", "Verwaltung", "Back office"),
-    ];
-
     public static Task<ImportOutcome> ImportAsync(this TestDatabase database, ImportKind kind, string sample) =>
         database.ImportAsync(kind, Samples.Table(sample));
 
@@ -23,10 +16,6 @@ public static class Imports
         this TestDatabase database, ImportKind kind, Table table, DateOnly? from = null, bool endMissing = false, Id<Person>? by = null)
     {
         await using var db = database.Open();
-        var known = await db.Set<RoleFamily>().Select(f => f.Key).ToListAsync();
-        db.AddRange(RoleFamilies.Where(f => !known.Contains(f.Key)));
-        await db.SaveChangesAsync();
-
         var mapping = ColumnMapping.Propose(kind, table, new Dictionary<string, ImportColumn?>());
         var choices = new ImportChoices(from ?? Given.Today, endMissing);
         return kind == ImportKind.Units

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompetencyProfiles.Tables;
 
 namespace CompetencyProfiles.People.Import;
@@ -8,6 +9,12 @@ public sealed class ColumnMapping(IReadOnlyDictionary<ImportColumn, int> columns
     public IReadOnlyDictionary<ImportColumn, int> Columns { get; } = columns;
 
     public bool Has(ImportColumn column) => Columns.ContainsKey(column);
+
+    public static ColumnMapping Parse(string text) => new(
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('='))
+            .ToDictionary(part => Enum.Parse<ImportColumn>(part[0]), part => int.Parse(part[1], CultureInfo.InvariantCulture)));
+
+    public override string ToString() => string.Join(' ', Columns.OrderBy(c => c.Key).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}={c.Value}")));
 
     /// <summary>The required meanings that have no column.</summary>
     public IReadOnlyList<ImportColumn> Lacking(ImportKind kind) => [.. ImportColumns.Of(kind).Where(c => c.IsRequired() && !Has(c))];

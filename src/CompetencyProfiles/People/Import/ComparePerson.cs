@@ -42,8 +42,8 @@ internal sealed class ComparePerson(
         Compare(ImportColumn.Manager, known.Manager is { } manager ? numbers.GetValueOrDefault(manager) : null, row.Manager);
         Compare(ImportColumn.RoleFamily, known.RoleFamily, row.RoleFamily is { } family ? all.RoleFamilies.GetValueOrDefault(SearchText.Typed(family)) : null);
         Compare(ImportColumn.WorkDays, known.WorkDays, row.WorkDays ?? known.WorkDays);
-        if (row.Site is null ? known.Site is not null : !all.Sites.TryGetValue(SearchText.Typed(row.Site), out var site) || site != known.Site)
-            Compare(ImportColumn.Site, all.Sites.FirstOrDefault(s => s.Value == known.Site).Key, row.Site);
+        Compare(ImportColumn.Site,
+            all.Sites.Values.FirstOrDefault(s => s.Id == known.Site)?.Name, row.Site is { } site ? all.Sites.GetValueOrDefault(SearchText.Typed(site))?.Name ?? site : null);
     }
 
     private void Compare(ImportColumn column, object? before, object? after)

@@ -7,9 +7,10 @@ public static class ImportPeople
 {
     private const int PartSize = 500;
 
+    /// <param name="beforeCommit">Done last, in the same transaction.</param>
     public static async Task<ImportOutcome> ImportPeopleAsync(
         this AppDbContext db, Table table, ColumnMapping mapping, ImportChoices choices, ChangedBy by,
-        IProgress<(int Done, int? Total)>? progress, CancellationToken cancel)
+        IProgress<(int Done, int? Total)>? progress, CancellationToken cancel, Func<Task>? beforeCommit = null)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -38,6 +39,7 @@ public static class ImportPeople
             return new() { Faults = [.. plan.Faults, fault] };
 
         await db.AppointAwaitedLeadsAsync(choices.From, by, cancel);
+        await (beforeCommit?.Invoke() ?? Task.CompletedTask);
         await transaction.CommitAsync(cancel);
         return new()
         {

@@ -8,7 +8,8 @@ public static class ImportUnits
     private static readonly HashSet<Id<OrgUnit>> CirclesAreChecked = [];
 
     public static async Task<ImportOutcome> ImportUnitsAsync(
-        this AppDbContext db, Table table, ColumnMapping mapping, ImportChoices choices, ChangedBy by, CancellationToken cancel)
+        this AppDbContext db, Table table, ColumnMapping mapping, ImportChoices choices, ChangedBy by, CancellationToken cancel,
+        Func<Task>? beforeCommit = null)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -38,6 +39,7 @@ public static class ImportUnits
         }
 
         await db.SaveChangesAsync(cancel);
+        await (beforeCommit?.Invoke() ?? Task.CompletedTask);
         await transaction.CommitAsync(cancel);
         return new() { Added = plan.Added.Count, Changed = plan.Changed.Count, Unchanged = plan.Unchanged, Missing = plan.Missing.Count, Faults = plan.Faults };
 

@@ -30,6 +30,8 @@ public sealed record KnownPerson
     public bool HasLeftBy(DateOnly day) => Exit < day;
 }
 
+public sealed record KnownSite(Id<Site> Id, string Name);
+
 public sealed record KnownUnit(Id<OrgUnit> Id, string Code, bool IsOpen);
 
 /// <summary>All that an import of people has to know, read once and held in memory.</summary>
@@ -40,7 +42,7 @@ public sealed record KnownPeople
     public required IReadOnlyDictionary<string, KnownUnit> Units { get; init; }
 
     /// <summary>Sites by folded name.</summary>
-    public required IReadOnlyDictionary<string, Id<Site>> Sites { get; init; }
+    public required IReadOnlyDictionary<string, KnownSite> Sites { get; init; }
 
     /// <summary>Keys of role families by folded key and by both folded names.</summary>
     public required IReadOnlyDictionary<string, string> RoleFamilies { get; init; }

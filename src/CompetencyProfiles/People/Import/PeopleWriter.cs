@@ -7,7 +7,7 @@ internal sealed class PeopleWriter(AppDbContext db, KnownPeople known, DateOnly 
     private const string Region = "DE-NW", Zone = "Europe/Berlin";
 
     private readonly Dictionary<string, Id<Person>> ids = known.ByNumber.Values.ToDictionary(p => p.Number, p => p.Id);
-    private readonly Dictionary<string, Id<Site>> sites = new(known.Sites);
+    private readonly Dictionary<string, Id<Site>> sites = known.Sites.ToDictionary(s => s.Key, s => s.Value.Id);
 
     /// <summary>The first row that the rules refused although the plan had found nothing wrong with it.</summary>
     public ImportFault? Refused { get; private set; }

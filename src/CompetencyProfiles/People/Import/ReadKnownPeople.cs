@@ -37,7 +37,7 @@ internal static class ReadKnownPeople
                 };
             }),
             Units = await db.KnownUnitsAsync(day, cancel),
-            Sites = (await db.Set<Site>().AsNoTracking().Select(s => new { s.Id, s.Name }).ToListAsync(cancel)).ToDictionary(s => SearchText.Typed(s.Name), s => s.Id),
+            Sites = (await db.Set<Site>().AsNoTracking().Select(s => new KnownSite(s.Id, s.Name)).ToListAsync(cancel)).DistinctBy(s => SearchText.Typed(s.Name)).ToDictionary(s => SearchText.Typed(s.Name)),
             RoleFamilies = roleFamilies.SelectMany(f => new[] { f.Key, f.NameDe, f.NameEn }.Select(name => (Name: SearchText.Typed(name), f.Key)))
                 .DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.Key),
         };

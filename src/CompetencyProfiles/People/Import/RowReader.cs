@@ -69,7 +69,7 @@ internal sealed class RowReader(TableRow row, IReadOnlyList<string> headings, Co
     // As the rules keep it, or the same file would change the same person again and again.
     private static string Clean(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = CellText.Unguard(text.Trim());
         if (trimmed.Contains("  ", StringComparison.Ordinal))
             trimmed = string.Join(' ', trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return trimmed.IsNormalized() ? trimmed : trimmed.Normalize(NormalizationForm.FormC);
