@@ -15,6 +15,11 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts)
         (WorkDays.Friday, DayOfWeek.Friday), (WorkDays.Saturday, DayOfWeek.Saturday), (WorkDays.Sunday, DayOfWeek.Sunday),
     ];
 
+    public string People => texts["Kind.People"];
+
+    /// <summary>What an export is called, without person or day.</summary>
+    public string FileName => texts["Export.FileName"];
+
     public string Column(ImportColumn column) => texts[$"Column.{column}"];
 
     /// <summary>Why a cell is refused. What only the rules of people and units themselves refuse, which the plan should have found, has no words here.</summary>
