@@ -119,7 +119,7 @@ public sealed class AccountsPageTests
         var browser = await app.SignedInAsAsync(hr, Role.Hr);
         await app.SaveAsync(RoleGrant.Initial(colleague.Id, Role.Hr, null, Given.Today.AddYears(-1), Given.Now));
 
-        foreach (var id in new[] { colleague.Id, Id<People.Person>.New() })
+        foreach (var id in new[] { colleague.Id, Id<CompetencyProfiles.People.Person>.New() })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/admin/accounts/{id}")).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await browser.PostToAsync($"/admin/accounts/{id}?handler={handler}", from: "/admin/accounts")).StatusCode);

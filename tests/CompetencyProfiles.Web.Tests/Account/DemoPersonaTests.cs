@@ -2,7 +2,6 @@ using System.Net;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
-using CompetencyProfiles.Web.Demo;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 
@@ -14,7 +13,7 @@ public sealed class DemoPersonaTests
     public async Task One_click_signs_in_as_a_persona(DatabaseProvider provider)
     {
         await using var app = await App.StartAsync(provider);
-        var hr = new Person(Personas.All[3].PersonnelNumber, "Petra", "Ostermann");
+        var hr = new Person(CompetencyProfiles.Web.Demo.Personas.All[3].PersonnelNumber, "Petra", "Ostermann");
         await app.SaveAsync(hr);
         await using var demo = app.WithWebHostBuilder(builder => builder.UseEnvironment("Demo"));
         var browser = demo.CreateClient(new() { AllowAutoRedirect = false });
@@ -32,7 +31,7 @@ public sealed class DemoPersonaTests
     {
         await using var app = await App.StartAsync();
         var other = Given.Person();
-        await app.SaveAsync(new Person(Personas.All[3].PersonnelNumber, "Petra", "Ostermann"), other);
+        await app.SaveAsync(new Person(CompetencyProfiles.Web.Demo.Personas.All[3].PersonnelNumber, "Petra", "Ostermann"), other);
         await using var demo = app.WithWebHostBuilder(builder => builder.UseEnvironment("Demo"));
 
         foreach (var id in new[] { other.Id, Id<Person>.New() })
