@@ -1,3 +1,5 @@
+using CompetencyProfiles.Web.Forms;
+using CompetencyProfiles.Web.Pages.Today;
 using CompetencyProfiles.Web.Shell;
 
 namespace CompetencyProfiles.Web.Pages;
@@ -10,6 +12,9 @@ internal static class HousePages
         builder.AddHouseShell();
         if (!builder.Environment.IsEnvironment("Benchmark"))
             builder.Services.PostConfigure<RazorPagesOptions>(options => options.Conventions.Add(new WithoutPages("Benchmark")));
+        builder.AddHouseForms();
+        builder.Services.AddSingleton<TodayMemory>();
+        builder.Services.AddScoped<TodayTasks>();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages(options => options.Conventions.AddPageRoute("/Today/Index", "/"))

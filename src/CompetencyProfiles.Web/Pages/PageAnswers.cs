@@ -1,3 +1,6 @@
+using CompetencyProfiles.Web.Forms;
+using CompetencyProfiles.Web.Pages.Shared;
+
 namespace CompetencyProfiles.Web.Pages;
 
 /// <summary>The two things a page says after a post: why not, beside what was typed, or that it is done, on the page it leads to.</summary>
@@ -12,4 +15,16 @@ internal static class PageAnswers
 
     /// <summary>Says on the next page that something is done.</summary>
     public static void Notify(this PageModel page, string text) => page.TempData["Notice"] = text;
+
+    /// <summary>Says which version a form that saves itself has made, so that its next save builds on it.</summary>
+    public static void Saved(this PageModel page, int version) => FormAnswers.SetVersion(page.HttpContext, version);
+
+    /// <summary>Refuses a form that was filled in over an older version; what was typed stays on the page, the newer version in the database.</summary>
+    public static PageResult RefuseOlder(this PageModel page)
+    {
+        var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SharedTexts>>();
+        page.ModelState.AddModelError("", texts["Form.Older"]);
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return page.Page();
+    }
 }

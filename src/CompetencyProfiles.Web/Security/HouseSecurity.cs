@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CompetencyProfiles.Web.Security;
@@ -28,16 +29,43 @@ internal static class HouseSecurity
         builder.Services.Configure<MvcOptions>(mvc => (mvc.MaxModelBindingCollectionSize, mvc.MaxModelBindingRecursionDepth) = (500, 8));
         builder.Services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "af";
+            // A browser takes a __Host- cookie only over https; the demo on one's own machine has none.
+            var isSecure = builder.Environment.IsProduction();
+            antiforgery.Cookie.Name = isSecure ? "__Host-af" : "af";
+            antiforgery.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }
 
     public static void UseHouseSecurity(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LastResort>();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode
+                : StorageTrouble.IsIn(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
+        app.Use(ReadErrorPages);
         app.UseMiddleware<MethodFilter>();
         app.UseRouting();
     }
+
+    /// <summary>An error page is read, whatever the request that failed was: its body may be the very trouble.</summary>
+    private static Task ReadErrorPages(HttpContext context, RequestDelegate next)
+    {
+        if (IsErrorPage(context))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>The request failed and is being answered by the error page.</summary>
+    public static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 }

@@ -32,6 +32,7 @@ public static class FindViewer
             PersonId = found.Id,
             AccountId = accountId,
             Today = today,
+            FirstName = found.FirstName,
             Name = $"{found.FirstName} {found.LastName}",
             Language = found.Language,
             Theme = found.Theme,

@@ -9,6 +9,7 @@ public sealed record Viewer
     public required Guid AccountId { get; init; }
     public required DateOnly Today { get; init; }
     public required string Name { get; init; }
+    public string FirstName { get; init; } = "";
     public required string Language { get; init; }
     public string Theme { get; init; } = "auto";
 

@@ -10,7 +10,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 {
     private readonly HashSet<Type> writtenWork = [];
 
-    /// <summary>The key of the form being posted, when there is one: saved with the change, so that repeating the form changes nothing twice.</summary>
+    /// <summary>The key of the form being posted, until it is saved with the change: so repeating the form changes nothing twice.</summary>
     public Guid? FormKey { get; set; }
 
     /// <summary>Tables written since the last commit, for <see cref="ChangeStamp"/>.</summary>
@@ -18,12 +18,23 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (FormKey is { } key && ChangeTracker.HasChanges())
+        var form = FormKey is { } key && ChangeTracker.HasChanges() ? Add(new AnsweredForm(key)) : null;
+        try
         {
-            Add(new AnsweredForm(key));
-            FormKey = null;
+            var saved = await SaveAllAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (form is not null)
+                FormKey = null;
+            return saved;
         }
+        catch
+        {
+            form?.State = EntityState.Detached;
+            throw;
+        }
+    }
 
+    private async Task<int> SaveAllAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var work = ChangeTracker.Entries<IWork>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Metadata.ClrType).ToList();
         var guards = SaveGuards.Of(this);
         if (work.Count == 0 && guards.Count == 0)

@@ -15,6 +15,8 @@ namespace CompetencyProfiles.Web.Tests.Support;
 /// <summary>The whole application on a fresh database, at ten in the morning of 23 November 2026.</summary>
 public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
 {
+    private bool isListening;
+
     public TestDatabase Database { get; } = database;
 
     /// <summary>Stands still at that time until a test moves it.</summary>
@@ -22,6 +24,9 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
 
     private DirectoryInfo Keys { get; init; } = Directory.CreateTempSubdirectory("keys");
     private bool IsSecondNode { get; init; }
+
+    /// <summary>Adds the pages of this test project, to try out what every form does.</summary>
+    public bool HasTrialPages { get; init; }
 
     /// <summary>Replaces services of the application for one test.</summary>
     private Action<IServiceCollection>? Replace { get; init; }
@@ -40,11 +45,13 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         builder.UseSetting("PublicBaseUrl", "https://profiles.example.org");
         builder.UseSetting("Keys:Folder", Keys.FullName);
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Clock)
-            .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
-        if (Replace is not null)
-            builder.ConfigureTestServices(Replace);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock).PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            if (HasTrialPages)
+                services.AddRazorPages().AddApplicationPart(typeof(App).Assembly);
+            Replace?.Invoke(services);
+        });
     }
 
     public Task SaveAsync(params object[] entities) => Database.SaveAsync(entities);
@@ -58,6 +65,28 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
     /// <summary>A browser in which the person is signed in, with these roles for the whole organisation. The person must be saved.</summary>
     public async Task<HttpClient> SignedInAsAsync(Person person, params Role[] roles)
     {
+        var cookie = await CookieOfAsync(person, roles);
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return client;
+    }
+
+    /// <summary>Serves real requests on a free port, for a browser. Call it before anything else asks for <c>Services</c> or a client.</summary>
+    public Uri Listen()
+    {
+        if (!isListening)
+        {
+            isListening = true;
+            UseKestrel(0);
+            StartServer();
+        }
+
+        return ClientOptions.BaseAddress;
+    }
+
+    /// <summary>The cookie, as "name=value", by which the person is signed in.</summary>
+    public async Task<string> CookieOfAsync(Person person, params Role[] roles)
+    {
         var account = await ReadAsync(db => db.Set<Account>().SingleOrDefaultAsync(a => a.PersonId == person.Id));
         if (account is null)
         {
@@ -66,9 +95,7 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         }
 
         await SaveAsync([.. roles.Select(role => RoleGrant.Initial(person.Id, role, null, Given.Today.AddYears(-1), Given.Now))]);
-        var client = CreateClient(new() { AllowAutoRedirect = false });
-        client.DefaultRequestHeaders.Add("Cookie", await CookieForAsync(account));
-        return client;
+        return await CookieForAsync(account);
     }
 
     /// <summary>Lets the person sign in with a password.</summary>

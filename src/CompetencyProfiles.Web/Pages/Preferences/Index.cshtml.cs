@@ -41,7 +41,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         Response.Cookies.Append(cookie, value, new()
         {
-            Expires = clock.GetUtcNow().AddYears(1),
+            MaxAge = TimeSpan.FromDays(365),
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,

@@ -1,5 +1,6 @@
 // Small improvements of every page. Nothing here is needed to use it.
 import "./confirm.js";
+import "./autosave.js";
 
 // A form is sent once: a second press while the answer is under way does nothing.
 // (The server would know it by the form's key; this saves the wait.)

@@ -1,0 +1,78 @@
+using CompetencyProfiles.Access;
+using CompetencyProfiles.People;
+using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Web.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CompetencyProfiles.Web.Tests.Accessibility;
+
+/// <summary>
+/// Looks at every page with axe, in both themes, on a phone and on a large screen, in both languages: four looks in which every pair of
+/// the three occurs. And at 320 pixels nothing may scroll sideways.
+/// </summary>
+public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
+{
+    private static readonly (string Language, ColorScheme Scheme, int Width, bool IsFull)[] Looks =
+    [
+        ("de", ColorScheme.Light, 1440, true), ("de", ColorScheme.Dark, 360, false),
+        ("en", ColorScheme.Dark, 1440, false), ("en", ColorScheme.Light, 360, true),
+    ];
+
+    private static readonly AxeRunOptions AllRules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    // What the theme or the width can change; the structure of the page is the same in each look.
+    private static readonly AxeRunOptions LookRules = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "target-size", "link-in-text-block"] } };
+
+    [Fact]
+    public async Task No_page_has_a_fault_for_somebody_signed_in() => Assert.Empty(await FaultsAsync(isSignedIn: true));
+
+    [Fact]
+    public async Task No_page_has_a_fault_for_somebody_who_is_not() => Assert.Empty(await FaultsAsync(isSignedIn: false));
+
+    private async Task<List<string>> FaultsAsync(bool isSignedIn)
+    {
+        await using var app = await App.StartAsync();
+        app.Listen();
+        var world = new SampleWorld();
+        await app.SaveAsync(world.Rows);
+        var faults = new List<string>();
+        Allow("status of");
+        foreach (var looks in Looks.GroupBy(look => look.Language))
+        {
+            var page = await OpenAsync(app, isSignedIn ? world.ReaderOf(looks.Key) : null, Enum.GetValues<Role>(), locale: looks.Key);
+            foreach (var path in PageList.PathsOf(app.Services, world.Samples, withoutSignIn: !isSignedIn))
+            {
+                var answer = await page.GotoAsync(path);
+                if (answer!.Status >= 400 && !path.StartsWith("/error/", StringComparison.Ordinal))
+                    faults.Add($"{path}: answers {answer.Status}; does SampleWorld know its values?");
+                foreach (var look in looks)
+                    faults.AddRange(await FaultsAsync(page, look.Scheme, look.Width, look.IsFull ? AllRules : LookRules));
+            }
+        }
+
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, ColorScheme scheme, int width, AxeRunOptions rules)
+    {
+        var where = $"{new Uri(page.Url).AbsolutePath} ({scheme}, {width})";
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.SetViewportSizeAsync(width, 900);
+        var found = (await page.RunAxe(rules)).Violations
+            .Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}");
+        if (width > 360)
+            return found;
+
+        await page.SetViewportSizeAsync(320, 900);
+        var widest = await page.EvaluateAsync<string?>("""
+            () => document.documentElement.scrollWidth <= 320 ? null
+                : [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > 321).map(e => e.outerHTML.slice(0, 120)).slice(0, 2).join(" | ") || "the page"
+            """);
+        return widest is null ? found : [.. found, $"{where}: scrolls sideways at 320: {widest}"];
+    }
+}
