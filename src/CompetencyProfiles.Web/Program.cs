@@ -2,46 +2,4 @@ using CompetencyProfiles.Web.Commands;
 using CompetencyProfiles.Web.Configuration;
 using CompetencyProfiles.Web.Data;
 using CompetencyProfiles.Web.Demo;
-using CompetencyProfiles.Web.Import;
-using CompetencyProfiles.Web.Jobs;
-using CompetencyProfiles.Web.Mail;
-using CompetencyProfiles.Web.Pages;
-using CompetencyProfiles.Web.Pages.People;
-using CompetencyProfiles.Web.Pages.Units;
-using CompetencyProfiles.Web.Security;
-
-var builder = HouseConfiguration.CreateBuilder(args);
-if (!HouseCommands.IsCommand(args) && builder.RefusesToStart())
-    return 1;
-
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddHouseDatabase();
-builder.AddHouseAccess();
-builder.AddHouseMail();
-builder.AddHouseJobs();
-builder.AddHouseProxy();
-builder.AddHouseSecurity();
-builder.AddHousePeople();
-builder.AddHousePages();
-builder.AddHouseUnits();
-builder.AddHouseImport();
-builder.AddHouseDemo();
-builder.AddHouseCommands();
-
-var app = builder.Build();
-
-app.UseHouseProxy();
-app.UseHouseSecurity();
-app.UseHouseAccess();
-app.MapHousePages();
-
-if (HouseCommands.IsCommand(args))
-    return await app.RunCommandAsync(args);
-
-if ((app.WhyNotServe() ?? await app.PrepareDatabaseAsync()) is { } problem)
-    return await HouseConfiguration.RefuseAsync(problem);
-
-await app.RunAsync();
-return 0;
-
-public partial class Program;
+using CompetencyProfiles.Web.Health;

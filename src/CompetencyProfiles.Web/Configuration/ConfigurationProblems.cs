@@ -1,4 +1,5 @@
 using CompetencyProfiles.Web.Data;
+using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Security;
 using CompetencyProfiles.Web.SignIn;
 
@@ -8,7 +9,7 @@ namespace CompetencyProfiles.Web.Configuration;
 internal static class ConfigurationProblems
 {
     public static IReadOnlyList<string> ProblemsOf(IConfiguration config, IHostEnvironment environment) =>
-        [.. DatabaseProblems(config), .. environment.IsProduction() ? [.. Addresses(config), .. Keys(config), .. Mail(config)] : Array.Empty<string>()];
+        [.. DatabaseProblems(config), .. environment.IsProduction() ? [.. Addresses(config), .. Keys(config), .. MailProblems(config, environment)] : Array.Empty<string>()];
 
     private static IEnumerable<string> DatabaseProblems(IConfiguration config)
     {
@@ -57,9 +58,12 @@ internal static class ConfigurationProblems
         }
     }
 
-    private static IEnumerable<string> Mail(IConfiguration config)
+    private static IEnumerable<string> MailProblems(IConfiguration config, IHostEnvironment environment)
     {
-        if (!string.IsNullOrWhiteSpace(config["Mail:Host"]) && !config.GetValue("Mail:UseTls", true) && !config.GetValue("Mail:AllowUnencrypted", false))
-            yield return "Mail:UseTls is off, so mails and the mail password would travel unencrypted; switch it on, or set Mail:AllowUnencrypted if the server stands on this machine.";
+        var mail = MailSettings.Read(config, environment.ContentRootPath);
+        if (mail.HasServer && !mail.Tls && !config.GetValue("Mail:AllowUnencrypted", false))
+            yield return "Mail:Tls is off, so mails would travel unencrypted; switch it on, or set Mail:AllowUnencrypted if the mail server stands on this machine.";
+        foreach (var problem in mail.Problems())
+            yield return problem;
     }
 }

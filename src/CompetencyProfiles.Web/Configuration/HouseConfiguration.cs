@@ -45,7 +45,6 @@ internal static class HouseConfiguration
             ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(data, "competency-profiles.db")}",
             ["Keys:Folder"] = Path.Combine(data, "keys"),
-            ["Mail:PickupFolder"] = Path.Combine(data, "mail"),
             ["PublicBaseUrl"] = environment.IsProduction() ? null : "http://localhost:5080",
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:LogLevel:Microsoft"] = "Warning",

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace CompetencyProfiles.Web.Data;
 
 /// <summary>
@@ -62,18 +60,7 @@ internal sealed partial class DatabaseMigration(
         if (File.Exists(copy))
             return; // Made by an attempt that did not finish; the file may be half way since.
 
-        var draft = $"{copy}.draft";
-        File.Delete(draft);
-        await using (var source = new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString))
-        {
-            await source.OpenAsync(cancel);
-            await using var command = source.CreateCommand();
-            command.CommandText = "VACUUM INTO $copy";
-            command.Parameters.AddWithValue("$copy", draft);
-            await command.ExecuteNonQueryAsync(cancel);
-        }
-
-        File.Move(draft, copy);
+        await SqliteFile.CopyAsync(options, copy, cancel);
         LogCopied(copy);
     }
 

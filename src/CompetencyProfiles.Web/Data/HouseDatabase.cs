@@ -13,9 +13,6 @@ internal static class HouseDatabase
         });
         builder.Services.AddScoped<DatabaseInspection>();
         builder.Services.AddScoped<DatabaseMigration>();
-        // A database that is busy, full or away is "try again", not "we are broken".
-        builder.Services.Configure<ExceptionHandlerOptions>(options => options.StatusCodeSelector = failure =>
-            failure.IsDatabaseUnavailable() ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
     }
 
     /// <summary>Makes the database ready to serve, or says in one sentence why it is not. In Production only the command "migrate" changes tables.</summary>

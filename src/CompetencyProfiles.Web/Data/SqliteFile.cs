@@ -39,6 +39,41 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Whether a server has the file open: only its last user may end the write-ahead log.</summary>
+    public static bool IsInUse(DatabaseOptions options, string file)
+    {
+        if (!File.Exists(file))
+            return false;
+
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString);
+            connection.Open();
+            return Ask(connection, "PRAGMA journal_mode = DELETE") is not "delete";
+        }
+        catch (SqliteException failure)
+        {
+            return failure.SqliteErrorCode is 5 or 6;
+        }
+    }
+
+    /// <summary>Writes a complete copy as of one moment, while others read and write. There is none until it is complete.</summary>
+    public static async Task CopyAsync(DatabaseOptions options, string copy, CancellationToken cancel)
+    {
+        var draft = $"{copy}.draft";
+        File.Delete(draft);
+        await using (var source = new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ConnectionString))
+        {
+            await source.OpenAsync(cancel);
+            await using var command = source.CreateCommand();
+            command.CommandText = "VACUUM INTO $copy";
+            command.Parameters.AddWithValue("$copy", draft);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        File.Move(draft, copy);
+    }
+
     private static string Damaged(string file) => $"The database {file} is damaged; restore a backup (command \"restore\") and keep the damaged file for a closer look.";
 
     private static object? Ask(SqliteConnection connection, string sql)
