@@ -17,3 +17,28 @@ internal static class HouseCommands
         typeof(MigrateCommand), typeof(CheckCommand), typeof(BackupCommand), typeof(RestoreCommand), typeof(CreateAdminCommand),
         typeof(Demo.DemoCommand), typeof(Import.ImportUnitsCommand), typeof(Import.ImportPeopleCommand),
     ];
+
+    public static void AddHouseCommands(this WebApplicationBuilder builder)
+    {
+        foreach (var command in All)
+            builder.Services.AddScoped(typeof(IHouseCommand), command);
+    }
+
+    public static bool IsCommand(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
+
+    /// <summary>Runs the command that the arguments name, without serving pages.</summary>
+    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args, CancellationToken cancel = default)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var commands = scope.ServiceProvider.GetServices<IHouseCommand>().ToList();
+        foreach (var command in commands)
+        {
+            var words = command.Name.Split(' ');
+            if (args.Take(words.Length).SequenceEqual(words))
+                return await command.RunAsync(args[words.Length..], cancel);
+        }
+
+        await Console.Error.WriteLineAsync($"There is no command \"{args[0]}\". Commands: {string.Join(", ", commands.Select(c => c.Name).Order(StringComparer.Ordinal))}.");
+        return 1;
+    }
+}

@@ -8,8 +8,12 @@ namespace CompetencyProfiles.Web.Configuration;
 /// <summary>What makes an installation unsafe or useless, one sentence each. In Production the server refuses to start while there is any.</summary>
 internal static class ConfigurationProblems
 {
-    public static IReadOnlyList<string> ProblemsOf(IConfiguration config, IHostEnvironment environment) =>
-        [.. DatabaseProblems(config), .. environment.IsProduction() ? [.. Addresses(config), .. Keys(config), .. MailProblems(config, environment)] : Array.Empty<string>()];
+    public static IReadOnlyList<string> ProblemsOf(IConfiguration config, IHostEnvironment environment)
+    {
+        // The rest cannot even be read without them.
+        var database = DatabaseProblems(config).ToList();
+        return database.Count > 0 || !environment.IsProduction() ? database : [.. Addresses(config), .. Keys(config), .. MailProblems(config, environment)];
+    }
 
     private static IEnumerable<string> DatabaseProblems(IConfiguration config)
     {

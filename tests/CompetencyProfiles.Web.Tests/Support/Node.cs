@@ -9,6 +9,7 @@ internal sealed partial class Node : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
+    private bool isDisposed;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Node(Process process)
@@ -56,6 +57,9 @@ internal sealed partial class Node : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
