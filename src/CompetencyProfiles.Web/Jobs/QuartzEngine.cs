@@ -7,7 +7,7 @@ using Quartz.Extensibility;
 namespace CompetencyProfiles.Web.Jobs;
 
 /// <summary>Quartz.NET as the clock. No other file knows it.</summary>
-internal sealed partial class QuartzEngine(ISchedulerFactory schedulers, IExecutionHistoryStore history) : IJobClock
+internal sealed partial class QuartzEngine(ISchedulerFactory schedulers, IExecutionHistoryStore history, TimeProvider clock) : IJobClock
 {
     private const string Group = "house";
 
@@ -21,13 +21,14 @@ internal sealed partial class QuartzEngine(ISchedulerFactory schedulers, IExecut
             await scheduler.AddJob(
                 JobBuilder.Create<Runner>().WithIdentity(KeyOf(job)).StoreDurably().RequestRecovery().DisallowConcurrentExecution().Build(),
                 AddJobOptions.Replacing, cancel);
+            var zone = job.Zone is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : clock.LocalTimeZone;
             var cron = CronExpression.Parse(job.Cron, CronFormat.Unix).CronExpressionString;
             // A trigger that is written anew forgets the run it owes, so only a changed one is.
-            if (await scheduler.GetTrigger(TriggerOf(job), cancel) is ICronTrigger old && old.CronExpressionString == cron && old.TimeZone.Id == job.Zone)
+            if (await scheduler.GetTrigger(TriggerOf(job), cancel) is ICronTrigger old && old.CronExpressionString == cron && old.TimeZone.Id == zone.Id)
                 continue;
             await scheduler.ScheduleTrigger(
                 TriggerBuilder.Create().WithIdentity(TriggerOf(job)).ForJob(KeyOf(job))
-                    .WithCronSchedule(cron, c => c.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(job.Zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                    .WithCronSchedule(cron, c => c.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                     .Build(),
                 TriggerConflict.Replace, cancel);
         }

@@ -8,8 +8,8 @@ namespace CompetencyProfiles.Web.Jobs;
 /// <param name="Id">Stays the same for ever: the engine knows the job by it.</param>
 /// <param name="Cron">Minute, hour, day of month, month, day of week, as on Unix.</param>
 /// <param name="Job">An <see cref="Kernel.IJob"/>.</param>
-/// <param name="Zone">Whose clock the times are on.</param>
-public sealed record RecurringJob(string Id, string Cron, Type Job, string Zone = "Europe/Berlin");
+/// <param name="Zone">Whose clock the times are on; without it the organisation's.</param>
+public sealed record RecurringJob(string Id, string Cron, Type Job, string? Zone = null);
 
 /// <summary>Everything that recurs, and when. A job never runs beside itself; a time missed while the program was down is made up for once.</summary>
 public static class RecurringJobs

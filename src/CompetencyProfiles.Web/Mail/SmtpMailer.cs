@@ -7,7 +7,7 @@ namespace CompetencyProfiles.Web.Mail;
 /// <summary>Hands mails to an SMTP server by System.Net.Mail, over STARTTLS unless that is switched off.</summary>
 internal sealed class SmtpMailer(MailSettings settings) : IMailer, IDisposable
 {
-    private readonly SemaphoreSlim connections = new(settings.Connections);
+    private readonly SemaphoreSlim connections = new(Math.Max(1, settings.Connections));
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ namespace CompetencyProfiles.Web.Tests.Jobs;
 
 public sealed class QuartzEngineTests
 {
-    private static readonly RecurringJob Yearly = new("yearly", "0 0 1 1 *", typeof(Noted)), Broken = new("broken", "0 0 1 1 *", typeof(Failing));
+    private static readonly RecurringJob Yearly = new("yearly", "0 0 1 1 *", typeof(Noted), "Europe/Berlin"), Broken = new("broken", "0 0 1 1 *", typeof(Failing));
 
     /// <summary>What ran, in the order in which it began.</summary>
     private sealed class Notes
