@@ -112,7 +112,7 @@ public sealed class AutosaveTests(Browser browser) : BrowserTest(browser)
 
     private static ILocator State(IPage page) => page.Locator(".save-state");
 
-    private static async Task<App> StartAsync() => new(await TestDatabase.CreateAsync(Data.DatabaseProvider.Sqlite)) { HasTrialPages = true };
+    private static async Task<App> StartAsync() => new(await TestDatabase.CreateAsync(CompetencyProfiles.Data.DatabaseProvider.Sqlite)) { HasTrialPages = true };
 
     private async Task<IPage> OpenFormAsync(App app)
     {
