@@ -53,7 +53,7 @@ internal sealed class CheckCommand(
     /// <summary>Listens to the server's greeting; sends nothing.</summary>
     private async Task<IReadOnlyList<string>> MailProblemsAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(mail.Server))
+        if (string.IsNullOrWhiteSpace(mail.Host))
             return [];
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -61,14 +61,14 @@ internal sealed class CheckCommand(
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(mail.Server, mail.Port, limit.Token);
+            await client.ConnectAsync(mail.Host, mail.Port, limit.Token);
             using var reader = new StreamReader(client.GetStream());
             var greeting = await reader.ReadLineAsync(limit.Token);
-            return greeting?.StartsWith("220", StringComparison.Ordinal) == true ? [] : [$"{mail.Server}:{mail.Port} answers, but not as a mail server that is ready."];
+            return greeting?.StartsWith("220", StringComparison.Ordinal) == true ? [] : [$"{mail.Host}:{mail.Port} answers, but not as a mail server that is ready."];
         }
         catch (Exception failure) when (failure is SocketException or IOException or OperationCanceledException)
         {
-            return [$"The mail server {mail.Server}:{mail.Port} does not answer ({(failure is OperationCanceledException ? "time-out" : failure.Message)})."];
+            return [$"The mail server {mail.Host}:{mail.Port} does not answer ({(failure is OperationCanceledException ? "time-out" : failure.Message)})."];
         }
     }
 }

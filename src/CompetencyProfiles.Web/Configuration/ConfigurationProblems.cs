@@ -65,9 +65,13 @@ internal static class ConfigurationProblems
     private static IEnumerable<string> MailProblems(IConfiguration config, IHostEnvironment environment)
     {
         var mail = MailSettings.Read(config, environment.ContentRootPath);
-        if (mail.HasServer && !mail.Tls && !config.GetValue("Mail:AllowUnencrypted", false))
-            yield return "Mail:Tls is off, so mails would travel unencrypted; switch it on, or set Mail:AllowUnencrypted if the mail server stands on this machine.";
-        foreach (var problem in mail.Problems())
-            yield return problem;
+        if (mail.HasServer && !mail.UseTls && !config.GetValue("Mail:AllowUnencrypted", false))
+            yield return "Mail:UseTls is off, so mails would travel unencrypted; switch it on, or set Mail:AllowUnencrypted if the mail server stands on this machine.";
+        if (!EmailAddress.IsOne(mail.From))
+            yield return "Mail:From must be one plain e-mail address.";
+        if (mail.Port is < 1 or > 65535)
+            yield return "Mail:Port must be between 1 and 65535.";
+        if (mail.Connections is < 1 or > 16)
+            yield return "Mail:Connections must be between 1 and 16.";
     }
 }

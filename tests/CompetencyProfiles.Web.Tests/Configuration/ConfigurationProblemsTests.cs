@@ -20,7 +20,7 @@ public sealed class ConfigurationProblemsTests : IDisposable
     [InlineData("PublicBaseUrl", "")]
     [InlineData("PublicBaseUrl", "http://profiles.example.org")]
     [InlineData("Keys:Folder", "/there/is/no/such/folder")]
-    [InlineData("Mail:Tls", "false")]
+    [InlineData("Mail:UseTls", "false")]
     [InlineData("Mail:Port", "70000")]
     [InlineData("Proxy:Addresses", "10.0.0.0/24;proxy.example.org")]
     [InlineData("Database:Provider", "Oracle")]
@@ -42,7 +42,7 @@ public sealed class ConfigurationProblemsTests : IDisposable
 
     [Fact]
     public void Unencrypted_mail_is_accepted_only_when_the_administrator_says_so() =>
-        Assert.Empty(Problems(("Mail:Tls", "false"), ("Mail:AllowUnencrypted", "true")));
+        Assert.Empty(Problems(("Mail:UseTls", "false"), ("Mail:AllowUnencrypted", "true")));
 
     [Fact]
     public void The_demo_needs_no_addresses() =>
@@ -62,7 +62,7 @@ public sealed class ConfigurationProblemsTests : IDisposable
         {
             ["AllowedHosts"] = "profiles.example.org", ["PublicBaseUrl"] = "https://profiles.example.org", ["Keys:Folder"] = folder,
             ["Database:Provider"] = "Sqlite", ["Database:ConnectionString"] = "Data Source=profiles.db",
-            ["Mail:Server"] = "mail.example.org", ["Mail:From"] = "profiles@example.org",
+            ["Mail:Host"] = "mail.example.org", ["Mail:From"] = "profiles@example.org",
         };
         foreach (var (setting, value) in changed)
             settings[setting] = value;
