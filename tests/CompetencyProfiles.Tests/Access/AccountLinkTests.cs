@@ -1,5 +1,7 @@
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
+using CompetencyProfiles.Mail;
+using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,13 +61,13 @@ public sealed class AccountLinkTests
     public async Task Inviting_twice_within_a_minute_makes_one_account_and_one_mail(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var (jana, silent) = (Given.Person(), new People.Person("silent", "Ole", "Ohne"));
+        var (jana, silent) = (Given.Person(), new Person("silent", "Ole", "Ohne"));
         await database.SaveAsync(jana, silent);
 
         async Task<int> InviteAsync()
         {
             await using var db = database.Open();
-            return await db.InviteAsync(db.Set<People.Person>(), Given.Now, default);
+            return await db.InviteAsync(db.Set<Person>(), Given.Now, default);
         }
 
         Assert.Equal(1, await InviteAsync());
@@ -73,7 +75,7 @@ public sealed class AccountLinkTests
 
         await using var look = database.Open();
         Assert.Equal(jana.Id, (await look.Set<Account>().SingleAsync()).PersonId);
-        Assert.Equal(1, await look.Set<Mail.OutboxMessage>().CountAsync());
+        Assert.Equal(1, await look.Set<OutboxMessage>().CountAsync());
     }
 
     private static async Task<Account> AccountAsync(TestDatabase database)
