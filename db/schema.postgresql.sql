@@ -1,5 +1,7 @@
 CREATE TABLE "AnsweredForm" (
     "Key" uuid NOT NULL,
+    "Location" character varying(2000),
+    "Version" integer,
     CONSTRAINT "PK_AnsweredForm" PRIMARY KEY ("Key")
 );
 
@@ -91,6 +93,14 @@ CREATE TABLE "Person" (
     "SortKey" character varying(500) NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_Person" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "RememberedHeading" (
+    "Kind" character varying(20) NOT NULL,
+    "Heading" character varying(100) NOT NULL,
+    "Column" character varying(20),
+    CONSTRAINT "PK_RememberedHeading" PRIMARY KEY ("Kind", "Heading")
 );
 
 
@@ -198,6 +208,20 @@ CREATE TABLE "Employment" (
     CONSTRAINT "PK_Employment" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_Employment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Employment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ImportFile" (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "Content" bytea NOT NULL,
+    "UploadedById" uuid NOT NULL,
+    "UploadedAt" timestamp with time zone NOT NULL,
+    "Mapping" character varying(1000) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ImportFile" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ImportFile_Person_UploadedById" FOREIGN KEY ("UploadedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -383,6 +407,19 @@ CREATE TABLE "AccountClaim" (
 );
 
 
+CREATE TABLE "AccountLink" (
+    "Id" uuid NOT NULL,
+    "TokenHash" character varying(64) NOT NULL,
+    "AccountId" uuid NOT NULL,
+    "Purpose" character varying(20) NOT NULL,
+    "CreatedAt" timestamp with time zone NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    "UsedAt" timestamp with time zone,
+    CONSTRAINT "PK_AccountLink" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_AccountLink_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "AccountLogin" (
     "LoginProvider" character varying(128) NOT NULL,
     "ProviderKey" character varying(128) NOT NULL,
@@ -457,6 +494,12 @@ CREATE UNIQUE INDEX "IX_Account_PersonId" ON "Account" ("PersonId");
 CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
 
 
+CREATE INDEX "IX_AccountLink_AccountId" ON "AccountLink" ("AccountId");
+
+
+CREATE UNIQUE INDEX "IX_AccountLink_TokenHash" ON "AccountLink" ("TokenHash");
+
+
 CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 
 
@@ -476,6 +519,12 @@ CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
+
+
+CREATE INDEX "IX_ImportFile_UploadedById" ON "ImportFile" ("UploadedById");
 
 
 CREATE INDEX "IX_ManagementAssignment_ManagerId" ON "ManagementAssignment" ("ManagerId");

@@ -1,5 +1,7 @@
 CREATE TABLE "AnsweredForm" (
-    "Key" TEXT NOT NULL CONSTRAINT "PK_AnsweredForm" PRIMARY KEY
+    "Key" TEXT NOT NULL CONSTRAINT "PK_AnsweredForm" PRIMARY KEY,
+    "Location" TEXT NULL,
+    "Version" INTEGER NULL
 );
 
 
@@ -84,6 +86,14 @@ CREATE TABLE "Person" (
     "SearchText" TEXT NOT NULL,
     "SortKey" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "RememberedHeading" (
+    "Kind" TEXT NOT NULL,
+    "Heading" TEXT NOT NULL,
+    "Column" TEXT NULL,
+    CONSTRAINT "PK_RememberedHeading" PRIMARY KEY ("Kind", "Heading")
 );
 
 
@@ -183,6 +193,19 @@ CREATE TABLE "Employment" (
     "PersonId" TEXT NOT NULL,
     CONSTRAINT "CK_Employment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Employment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ImportFile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ImportFile" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Content" BLOB NOT NULL,
+    "UploadedById" TEXT NOT NULL,
+    "UploadedAt" INTEGER NOT NULL,
+    "Mapping" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ImportFile_Person_UploadedById" FOREIGN KEY ("UploadedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -356,6 +379,18 @@ CREATE TABLE "AccountClaim" (
 );
 
 
+CREATE TABLE "AccountLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AccountLink" PRIMARY KEY,
+    "TokenHash" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "UsedAt" INTEGER NULL,
+    CONSTRAINT "FK_AccountLink_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "AccountLogin" (
     "LoginProvider" TEXT NOT NULL,
     "ProviderKey" TEXT NOT NULL,
@@ -440,6 +475,12 @@ CREATE UNIQUE INDEX "IX_Account_PersonId" ON "Account" ("PersonId");
 CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
 
 
+CREATE INDEX "IX_AccountLink_AccountId" ON "AccountLink" ("AccountId");
+
+
+CREATE UNIQUE INDEX "IX_AccountLink_TokenHash" ON "AccountLink" ("TokenHash");
+
+
 CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 
 
@@ -459,6 +500,12 @@ CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
+
+
+CREATE INDEX "IX_ImportFile_UploadedById" ON "ImportFile" ("UploadedById");
 
 
 CREATE INDEX "IX_ManagementAssignment_ManagerId" ON "ManagementAssignment" ("ManagerId");
