@@ -21,7 +21,7 @@ internal sealed class SmtpMailer(MailSettings settings) : IMailer, IDisposable
         {
             await connections.WaitAsync(cancel);
             entered = true;
-            using var client = new SmtpClient(settings.Server, settings.Port) { EnableSsl = settings.Tls };
+            using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.UseTls };
             if (settings.User is { Length: > 0 } user)
                 client.Credentials = new NetworkCredential(user, settings.Password);
             using var message = MailComposer.Compose(mail, settings, () => handedOver = true);

@@ -23,7 +23,7 @@ public sealed class DeliverOverSmtpTests
 
     private async Task DeliverAsync(TestDatabase database, SmtpSink sink)
     {
-        using var mailer = new SmtpMailer(new() { Server = "127.0.0.1", Port = sink.Port, Tls = false, From = "hr@example.org" });
+        using var mailer = new SmtpMailer(new() { Host = "127.0.0.1", Port = sink.Port, UseTls = false, From = "hr@example.org" });
         await using var services = new ServiceCollection().AddScoped(_ => database.Open()).AddScoped<IMailKind, Greeting>().AddSingleton<IMailer>(mailer).BuildServiceProvider();
         using var node = new DeliverMails(services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<DeliverMails>.Instance);
         await node.RunAsync(CancellationToken.None);

@@ -14,7 +14,7 @@ public sealed class SmtpMailerTests
     private static SmtpMailer To(SmtpSink sink, int connections = 4) => new(Settings(sink) with { Connections = connections });
 
     private static MailSettings Settings(SmtpSink sink) =>
-        new() { Server = "127.0.0.1", Port = sink.Port, Tls = false, From = "hr@example.org", FromName = "Personalentwicklung" };
+        new() { Host = "127.0.0.1", Port = sink.Port, UseTls = false, From = "hr@example.org", FromName = "Personalentwicklung" };
 
     [Fact]
     public async Task A_mail_reaches_exactly_the_one_address_with_both_texts_and_a_message_id_of_its_own()
@@ -116,7 +116,7 @@ public sealed class SmtpMailerTests
     public async Task Nothing_is_sent_in_the_clear_unless_that_is_configured()
     {
         await using var sink = new SmtpSink();
-        using var mailer = new SmtpMailer(Settings(sink) with { Tls = true });
+        using var mailer = new SmtpMailer(Settings(sink) with { UseTls = true });
 
         await Assert.ThrowsAsync<MailServerUnavailableException>(() => mailer.SendAsync(Mail(), CancellationToken.None));
         Assert.Empty(sink.Mails);
