@@ -6,6 +6,9 @@ internal sealed class AllowedToAttribute(params Role[] roles) : AuthorizeAttribu
 {
     public IReadOnlyList<Role> AllowedRoles => roles;
 
+    /// <summary>Only for the whole organisation: HR of units is not enough.</summary>
+    public bool Overall { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
@@ -13,7 +16,7 @@ internal sealed class AllowedToHandler(IHttpContextAccessor http) : Authorizatio
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AllowedToAttribute requirement)
     {
-        if (http.HttpContext?.FindViewer() is { } viewer && requirement.AllowedRoles.Any(viewer.Is))
+        if (http.HttpContext?.FindViewer() is { } viewer && requirement.AllowedRoles.Any(requirement.Overall ? viewer.Roles.Contains : viewer.Is))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

@@ -13,6 +13,7 @@ internal static class HouseAccess
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddScoped<IAuthorizationHandler, AllowedToHandler>();
         builder.Services.AddSingleton<ViewerCache>();
+        builder.Services.AddScoped<CompetencyProfiles.Today.ITaskSource, CompetencyProfiles.Today.RoleTasks>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.FindViewer()
             ?? throw new InvalidOperationException("Nobody is signed in; the page should have asked for it."));

@@ -17,6 +17,7 @@ internal static class Navigation
         new("People", "users", "/people", viewer => viewer.IsHr),
         new("Units", "network", "/units", viewer => viewer.IsHr),
         new("Accounts", "key-round", "/admin/accounts", viewer => viewer.IsHr && !viewer.IsAdministrator),
+        new("Roles", "shield-check", "/admin/roles", viewer => viewer.IsHrOverall && !viewer.IsAdministrator),
         new("Admin", "settings", "/admin", viewer => viewer.IsAdministrator),
     ];
 

@@ -42,8 +42,9 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Database:Provider", Database.Provider.ToString());
-        builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
         builder.UseSetting("PublicBaseUrl", "https://profiles.example.org");
+        // Another name of the connection keeps the nodes apart in ChangeStamp, as two processes are.
+        builder.UseSetting("Database:ConnectionString", Database.ConnectionString + (IsSecondNode && Database.Provider == DatabaseProvider.PostgreSql ? ";Application Name=second node" : ""));
         builder.UseSetting("Keys:Folder", Keys.FullName);
         builder.ConfigureTestServices(services =>
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CompetencyProfiles.Web.Shell;
 
 namespace CompetencyProfiles.Web.Pages.Preferences;
@@ -7,7 +8,7 @@ namespace CompetencyProfiles.Web.Pages.Preferences;
 public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     /// <summary>Path within this application to return to; the page itself when it is missing.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(2000)]
     public string? Back { get; set; }
 
     public bool IsSignedIn => HttpContext.FindViewer() is not null;
