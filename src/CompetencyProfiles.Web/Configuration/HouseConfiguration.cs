@@ -12,7 +12,9 @@ internal static class HouseConfiguration
         // Inside the sources the project's folder, else the folder of the program, from wherever it is called.
         var root = args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) || File.Exists(Project)
             ? null : AppContext.BaseDirectory;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
+        // Settings hold until the next start: to watch the file costs one of the few watchers that the system has for all processes.
+        string[] withoutWatching = [.. args, "--hostBuilder:reloadConfigOnChange=false"];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = withoutWatching, ContentRootPath = root });
 
         var defaults = new MemoryConfigurationSource { InitialData = Defaults(builder.Environment) };
         builder.Configuration.Sources.Insert(0, defaults);
