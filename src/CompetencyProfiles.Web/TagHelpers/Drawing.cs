@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CompetencyProfiles.Web.TagHelpers;
 
 /// <summary>Short ways to write markup in a tag helper.</summary>
 internal static class Drawing
 {
+    private const string Icons = "lib/lucide/icons.svg";
+
     public static TagBuilder Tag(string name, string? css, params object?[] content)
     {
         var tag = new TagBuilder(name);
@@ -36,6 +38,10 @@ internal static class Drawing
         return tag;
     }
 
-    public static TagBuilder Icon(string name, IFileVersionProvider versions) =>
-        Tag("svg", "icon", Tag("use", null).With("href", IconTagHelper.Href(name, versions))).With("aria-hidden", "true");
+    /// <summary>A picture of <c>lib/lucide/icons.svg</c>, by the address of the file that browsers may keep for good.</summary>
+    public static TagBuilder Icon(string name, ViewContext view)
+    {
+        var files = view.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return Tag("svg", "icon", Tag("use", null).With("href", $"/{files?[Icons] ?? Icons}#{name}")).With("aria-hidden", "true");
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CompetencyProfiles.Web.TagHelpers;
 
 /// <summary>Why a form was refused as a whole, above it: <c>&lt;form-errors /&gt;</c>. Faults of one field stand beside it; here is said that there are some.</summary>
-public sealed class FormErrorsTagHelper(IStringLocalizer<SharedTexts> texts, IFileVersionProvider versions) : TagHelper
+public sealed class FormErrorsTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -27,7 +27,7 @@ public sealed class FormErrorsTagHelper(IStringLocalizer<SharedTexts> texts, IFi
         output.Attributes.SetAttribute("class", "notice bad");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.SetHtmlContent(Drawing.Icon("triangle-alert", versions));
+        output.Content.SetHtmlContent(Drawing.Icon("triangle-alert", ViewContext));
         var words = Drawing.Tag("div", null);
         foreach (var error in whole)
             words.InnerHtml.AppendHtml(Drawing.Tag("div", null, error));

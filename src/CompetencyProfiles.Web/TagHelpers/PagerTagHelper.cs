@@ -10,7 +10,7 @@ namespace CompetencyProfiles.Web.TagHelpers;
 /// Leads through the pages of a list: <c>&lt;pager page="@Model.Page" size="50" total="@Model.Total" /&gt;</c>. Pages count from 1 and
 /// stand in the address as <c>page</c>. Says only how many there are when all fit on one page.
 /// </summary>
-public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts, IFileVersionProvider versions) : TagHelper
+public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -53,7 +53,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts, IFileVer
     }
 
     private TagBuilder Step(int page, string icon, string text, string rel) => Drawing.Tag("li", null,
-        Drawing.Tag("a", null, Drawing.Icon(icon, versions), Drawing.Tag("span", "visually-hidden", texts[text].Value)).With("href", AddressOf(page)).With("rel", rel));
+        Drawing.Tag("a", null, Drawing.Icon(icon, ViewContext), Drawing.Tag("span", "visually-hidden", texts[text].Value)).With("href", AddressOf(page)).With("rel", rel));
 
     private string AddressOf(int page) => Addresses.With(ViewContext.HttpContext.Request, ("page", page.ToString(CultureInfo.InvariantCulture)));
 

@@ -9,7 +9,7 @@ namespace CompetencyProfiles.Web.TagHelpers;
 /// <c>by</c> is the order in use, "name" or "-name" for descending; the link keeps the other values of the address and starts at the first page.
 /// </summary>
 [HtmlTargetElement("th", Attributes = "sortable")]
-public sealed class SortableTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class SortableTagHelper : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -29,6 +29,6 @@ public sealed class SortableTagHelper(IFileVersionProvider versions) : TagHelper
             output.Attributes.SetAttribute("aria-sort", up ? "ascending" : "descending");
         var address = Addresses.With(ViewContext.HttpContext.Request, (Parameter, up ? "-" + Sortable : Sortable), ("page", null));
         output.Content.SetHtmlContent(Drawing.Tag("a", "sort", await output.GetChildContentAsync(),
-            Drawing.Icon(up ? "arrow-up" : down ? "arrow-down" : "arrow-up-down", versions)).With("href", address));
+            Drawing.Icon(up ? "arrow-up" : down ? "arrow-down" : "arrow-up-down", ViewContext)).With("href", address));
     }
 }
