@@ -12,6 +12,7 @@ internal sealed record MatrixLine(string Handler, string Url, string Form, IRead
 {
     public bool IsPost => Handler.Split(' ').Contains("POST");
     public bool HasId => Url.Contains('{', StringComparison.Ordinal);
+    public bool IsForNobody => Who.Contains("nobody");
     public bool IsPage => Handler.StartsWith('/');
 
     public bool IsFor(string persona) =>

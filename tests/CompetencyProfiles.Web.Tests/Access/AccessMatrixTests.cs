@@ -60,7 +60,7 @@ public sealed partial class AccessMatrixTests(ITestOutputHelper output)
 
         foreach (var line in Lines.Where(l => l is { IsPost: true, IsPage: true }))
         {
-            var persona = MatrixWorld.Personas.First(line.IsFor);
+            var persona = MatrixWorld.Personas.FirstOrDefault(line.IsFor, "hr-overall");
             var answer = await world.AskAsync(line, persona, withToken: false);
             if (answer is not { Status: 400, Written: [] })
                 faults.Add($"{line.Handler} as {persona}: {answer.Status}, wrote {string.Join(", ", answer.Written)}");
@@ -69,11 +69,14 @@ public sealed partial class AccessMatrixTests(ITestOutputHelper output)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    // The key for the second factor is made when its picture is first shown, to one who has just proven who asks.
+    private static readonly string[] MayBeWrittenByReading = ["AccountToken"];
+
     private static IEnumerable<string> Faults(MatrixLine line, string persona, Answer answer, Answer? missing)
     {
         if (answer.Status >= 500 || missing?.Status >= 500)
             yield return $"{answer.Status}, missing {missing?.Status}";
-        if (!line.IsPost && answer.Written.Count > 0)
+        if (!line.IsPost && answer.Written.Except(MayBeWrittenByReading).Any())
             yield return $"a GET wrote {string.Join(", ", answer.Written)}";
         if (Key().Match(answer.Body) is { Success: true } key)
             yield return $"shows a key instead of its text: {key.Groups["key"]}";
@@ -87,7 +90,7 @@ public sealed partial class AccessMatrixTests(ITestOutputHelper output)
         }
         else if (MatrixWorld.Nobody.Contains(persona))
         {
-            if (!answer.AsksToSignIn)
+            if (!answer.AsksToSignIn && !(line.IsForNobody && answer.Status == 404))
                 yield return $"should be asked to sign in, got {answer.Status} {answer.Location}";
         }
         else if (answer.Status != 404)

@@ -3,6 +3,7 @@ using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
+using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -49,6 +50,10 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         var mail = new OutboxMessage("matrix", "matrix", world.personas.Employee.Id.Value, "{}", Given.Now.AddYears(1));
         var operation = new Operation("matrix", "{}", world.personas.Employee.Id.Value, Given.Now);
         await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation]);
+        var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
+        await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
+        world.things["site"] = site.Id.Value;
+        world.things["delegation"] = world.personas.Rows.OfType<Delegation>().Single(d => d.DeputyId == world.personas["deputy"].Id).Id.Value;
         world.things["unit"] = world.personas.TeamA.Id.Value;
         world.things["grant"] = grant.Id.Value;
         world.things["mail"] = mail.Id;
@@ -59,7 +64,9 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
     }
 
     /// <summary>The address with ids filled in; with <paramref name="missing"/> all ids are of things that never were.</summary>
-    public string AddressOf(MatrixLine line, string persona, bool missing = false) => Placeholder().Replace(line.Url, hole =>
+    public string AddressOf(MatrixLine line, string persona, bool missing = false) => Fill(line.Url, persona, missing);
+
+    private string Fill(string text, string persona, bool missing) => Placeholder().Replace(text, hole =>
         (missing || hole.Groups["name"].Value == "missing" ? Guid.CreateVersion7()
             : personas.People.TryGetValue(hole.Groups["name"].Value == "self" ? persona : hole.Groups["name"].Value, out var person) ? person.Id.Value
             : things.GetValueOrDefault(hole.Groups["name"].Value)).ToString());
@@ -81,13 +88,23 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         browser.DefaultRequestHeaders.Add("Cookie", string.Join("; ", own.Concat(cookies)));
     }
 
+    /// <summary>Asks; whoever was signed out by what was tried before signs in again first.</summary>
     public async Task<Answer> AskAsync(MatrixLine line, string persona, bool missing = false, bool withToken = true)
+    {
+        var answer = await SendAsync(line, persona, missing, withToken);
+        if (Nobody.Contains(persona) || (!answer.AsksToSignIn && answer.Status != 400))
+            return answer;
+        await SignInAsync(persona);
+        return await SendAsync(line, persona, missing, withToken);
+    }
+
+    private async Task<Answer> SendAsync(MatrixLine line, string persona, bool missing, bool withToken)
     {
         Writes.Clear();
         using var request = new HttpRequestMessage(line.IsPost ? HttpMethod.Post : HttpMethod.Get, AddressOf(line, persona, missing));
         if (line.IsPost)
         {
-            var form = line.Form == "-" ? [] : line.Form.Split('&').Select(f => f.Split('=', 2)).Select(f => KeyValuePair.Create(f[0], f[1]));
+            var form = line.Form == "-" ? [] : Fill(line.Form, persona, missing).Split('&').Select(f => f.Split('=', 2)).Select(f => KeyValuePair.Create(f[0], f[1]));
             if (withToken)
                 form = form.Append(new("__RequestVerificationToken", tokens.GetValueOrDefault(persona, ""))).Append(new("form-key", Guid.CreateVersion7().ToString()));
             request.Content = new FormUrlEncodedContent(form);

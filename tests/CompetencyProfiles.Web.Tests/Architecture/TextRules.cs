@@ -39,9 +39,11 @@ internal sealed partial class TextRules(IReadOnlyList<SourceFile> files)
     {
         var words = Code.SelectMany(f => Words().Matches(f.Text)).Select(m => m.Value).ToHashSet();
         var beginnings = Code.SelectMany(f => Beginnings().Matches(f.Text)).Select(m => m.Groups["start"].Value).Where(b => b.Contains('.', StringComparison.Ordinal)).ToHashSet();
+        var frames = Code.SelectMany(f => Frames().Matches(f.Text)).Select(m => (Start: m.Groups["start"].Value, End: m.Groups["end"].Value)).ToHashSet();
         return from texts in german
                from key in texts.Value.Keys
-               where !words.Contains(key) && !beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal))
+               where !words.Contains(key) && !frames.Any(f => key.Length > f.Start.Length + f.End.Length && key.StartsWith(f.Start, StringComparison.Ordinal) && key.EndsWith(f.End, StringComparison.Ordinal))
+                   && !beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal))
                select $"{texts.Key}: {key}";
     }
 
@@ -74,6 +76,9 @@ internal sealed partial class TextRules(IReadOnlyList<SourceFile> files)
 
     [GeneratedRegex(""""\$"(?<start>[A-Z][\w.]*)\{|"(?<start>[A-Z][\w.]*\.)"\s*\+"""")]
     private static partial Regex Beginnings();
+
+    [GeneratedRegex(""""\$"(?<start>[A-Z]?[\w.]*)\{[^{}"]+\}(?<end>\.[A-Z][\w.]*)"""")]
+    private static partial Regex Frames();
 
     [GeneratedRegex("""I(?:String|Html|View)Localizer<(?<name>\w+)>""")]
     private static partial Regex Injected();

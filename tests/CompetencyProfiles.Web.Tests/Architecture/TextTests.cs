@@ -54,6 +54,7 @@ public sealed class TextTests
     [InlineData("@Texts[\"A.B\"]")]
     [InlineData("@Texts[$\"A.{state}\"]")]
     [InlineData("@Texts[\"A.\" + key]")]
+    [InlineData("@Texts[$\"{state}.B\"]")]
     public void A_text_that_is_asked_for_by_name_or_beginning_is_used(string page) =>
         Assert.Empty(Sample("<data name=\"A.B\"><value>Ja</value></data>", "<data name=\"A.B\"><value>yes</value></data>", page).Unused());
 

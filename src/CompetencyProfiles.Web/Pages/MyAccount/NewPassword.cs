@@ -9,6 +9,6 @@ public sealed class NewPassword
     [Required(ErrorMessage = "Password.Missing"), StringLength(CommonPasswords.LongestLength, ErrorMessage = "Password.TooLong")]
     public string Password { get; set; } = "";
 
-    [Compare(nameof(Password), ErrorMessage = "Password.Differs")]
+    [Compare(nameof(Password), ErrorMessage = "Password.Differs"), StringLength(CommonPasswords.LongestLength, ErrorMessage = "Password.Differs")]
     public string Repeated { get; set; } = "";
 }

@@ -30,6 +30,7 @@ public sealed class DeputiesModel(AppDbContext db, Viewer viewer, TimeProvider c
 
     protected override void Fill() => Input = new() { From = Today };
 
+    [NonHandler] // It is a filter; its name would make it answer a method called PAGE.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if ((await next()).Result is PageResult)

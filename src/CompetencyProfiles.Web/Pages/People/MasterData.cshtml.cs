@@ -33,7 +33,7 @@ public sealed class MasterDataModel(AppDbContext db, Viewer viewer, TimeProvider
         [Required(ErrorMessage = "Form.Required"), StringLength(Person.NameLength, ErrorMessage = "Form.TooLong")] public string? FirstName { get; init; }
         [Required(ErrorMessage = "Form.Required"), StringLength(Person.NameLength, ErrorMessage = "Form.TooLong")] public string? LastName { get; init; }
         [StringLength(Person.EmailLength, ErrorMessage = "Form.TooLong")] public string? Email { get; init; }
-        public string Language { get; init; } = "de";
+        [StringLength(2, ErrorMessage = "Form.TooLong")] public string Language { get; init; } = "de";
         public PersonGroup Group { get; init; }
     }
 }

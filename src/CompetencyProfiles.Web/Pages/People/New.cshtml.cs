@@ -65,10 +65,10 @@ public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock,
         [Required(ErrorMessage = "Form.Required"), StringLength(Person.NameLength, ErrorMessage = "Form.TooLong")] public string? FirstName { get; init; }
         [Required(ErrorMessage = "Form.Required"), StringLength(Person.NameLength, ErrorMessage = "Form.TooLong")] public string? LastName { get; init; }
         [StringLength(Person.EmailLength, ErrorMessage = "Form.TooLong")] public string? Email { get; init; }
-        public string Language { get; init; } = "de";
+        [StringLength(2, ErrorMessage = "Form.TooLong")] public string Language { get; init; } = "de";
         public PersonGroup Group { get; init; }
         [Required(ErrorMessage = "Form.Required"), ReasonableDay(ErrorMessage = "Form.Day")] public DateOnly? Entry { get; set; }
         public Id<OrgUnit>? Unit { get; init; }
-        public string? RoleFamily { get; init; }
+        [StringLength(CompetencyProfiles.People.RoleFamily.KeyLength, ErrorMessage = "Form.TooLong")] public string? RoleFamily { get; init; }
     }
 }

@@ -34,7 +34,7 @@ public sealed class RolesModel(AppDbContext db, Viewer viewer, TimeProvider cloc
 
     public sealed class Row
     {
-        public string? RoleFamily { get; init; }
+        [StringLength(CompetencyProfiles.People.RoleFamily.KeyLength, ErrorMessage = "Form.TooLong")] public string? RoleFamily { get; init; }
         [Range(1, 100, ErrorMessage = "Form.Share")] public int? Share { get; init; }
     }
 }

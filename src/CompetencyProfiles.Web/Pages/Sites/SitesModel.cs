@@ -82,7 +82,7 @@ public abstract class SitesModel(AppDbContext db, Viewer viewer, TimeProvider cl
     public sealed class ClosingInput
     {
         /// <summary>One of the usual rules, or "yearly" or "once" with a day.</summary>
-        public string Which { get; init; } = "12-24";
+        [StringLength(DayRule.Length, ErrorMessage = "Input.TooLong")] public string Which { get; init; } = "12-24";
         public DateOnly? Day { get; init; }
 
         [StringLength(ClosingDay.NameLength, ErrorMessage = "Input.TooLong")]
