@@ -31,6 +31,7 @@ public sealed class HostileFileTests
         ["a flat bomb"] = (() => Xlsx.Of(Heading + $"<row><c t=\"str\"><v>{new string(' ', 40_000_000)}</v></c></row>"), TableFault.InflatesTooMuch),
         ["a bomb of rows"] = (() => Xlsx.Of(Heading + string.Concat(Enumerable.Repeat("<row></row>", 4_000_000))), TableFault.TooManyRows),
         ["a bomb of shared strings"] = (() => Xlsx.Of(Heading, string.Concat(Enumerable.Repeat("<si><t>x</t></si>", 3_000_000))), TableFault.TooManyCells),
+        ["a bomb of elements that mean nothing"] = (() => Xlsx.Of(Heading + string.Concat(Enumerable.Repeat("<x/>", 8_000_000))), TableFault.InflatesTooMuch),
         ["65,000 parts"] = (() => Zip([.. Enumerable.Range(0, 65_000).Select(i => ($"{i}", Array.Empty<byte>()))]), TableFault.InflatesTooMuch),
         ["elements in each other without end"] = (() => Xlsx.Of(string.Concat(Enumerable.Repeat("<a>", 100_000))), TableFault.DamagedWorkbook),
         ["a million attributes"] = (() => Xlsx.Of($"<row {string.Concat(Enumerable.Range(0, 500_000).Select(i => $"a{i:x8}{i * 7919L % 99991}='{i * 31L}' "))}/>"), TableFault.InflatesTooMuch),
