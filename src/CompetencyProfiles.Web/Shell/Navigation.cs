@@ -26,8 +26,7 @@ internal static class Navigation
     [
         new("Accounts", "key-round", "/admin/accounts", _ => true),
         new("Roles", "shield-check", "/admin/roles", _ => true),
-        new("Sites", "map-pin", "/admin/sites", _ => true),
-        new("RoleFamilies", "briefcase", "/admin/role-families", _ => true),
+        new("Sites", "map-pin", "/sites", _ => true),
         new("Jobs", "clock", "/admin/jobs", _ => true),
         new("Mail", "mail", "/admin/mail", _ => true),
         new("Settings", "settings", "/admin/settings", _ => true),

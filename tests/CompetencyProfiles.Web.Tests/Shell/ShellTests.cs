@@ -1,9 +1,14 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Web.Pages.Admin;
+using CompetencyProfiles.Web.Pages.Shared;
 using CompetencyProfiles.Web.Shell;
 using CompetencyProfiles.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace CompetencyProfiles.Web.Tests.Shell;
 
@@ -47,6 +52,22 @@ public sealed partial class ShellTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/admin")).StatusCode);
         Assert.Null((await client.ReadPageAsync("/today")).QuerySelector("nav a[href='/admin']"));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("en-GB")]
+    public async Task Every_place_has_a_name_and_says_what_one_does_there(string culture)
+    {
+        await using var app = await App.StartAsync();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        var shared = app.Services.GetRequiredService<IStringLocalizer<SharedTexts>>();
+        var admin = app.Services.GetRequiredService<IStringLocalizer<AdminTexts>>();
+
+        var words = Navigation.Places.SelectMany(place => new[] { shared[$"Nav.{place.Key}"], shared[$"Nav.{place.Key}.Text"] })
+            .Concat(Navigation.AdminPlaces.SelectMany(place => new[] { admin[$"Place.{place.Key}"], admin[$"Place.{place.Key}.Text"] }));
+
+        Assert.Empty(words.Where(word => word.ResourceNotFound && word.Name != "Nav.Today.Text").Select(word => word.Name));
     }
 
     [Fact]
