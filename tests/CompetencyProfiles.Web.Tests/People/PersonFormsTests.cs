@@ -96,7 +96,11 @@ public sealed class PersonFormsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal((desk.Id, null), (await JanaAsync()).Memberships.Select(m => (m.UnitId, m.To)).Single());
-        Assert.Contains("nichts geplant", await (await client.SubmitAsync($"/people/{jana.Id}", planned)).Content.ReadAsStringAsync());
+
+        // The same form again is the same answer again; from another tab it is another form.
+        Assert.Equal(answer.Headers.Location, (await client.SubmitAsync($"/people/{jana.Id}", planned)).Headers.Location);
+        var another = await client.SubmitAsync($"/people/{jana.Id}", planned, ("form-key", $"{Guid.CreateVersion7(Given.Now)}"));
+        Assert.Contains("nichts geplant", await another.Content.ReadAsStringAsync());
     }
 
     [Fact]
