@@ -29,10 +29,10 @@ public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
     private static readonly AxeRunOptions LookRules = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "target-size", "link-in-text-block"] } };
 
     [Fact]
-    public async Task No_page_has_a_fault_for_somebody_signed_in() => Assert.Empty(await FaultsAsync(isSignedIn: true));
+    public async Task No_page_has_a_fault_for_somebody_who_is_not() => AssertNone(await FaultsAsync(isSignedIn: false));
 
-    [Fact]
-    public async Task No_page_has_a_fault_for_somebody_who_is_not() => Assert.Empty(await FaultsAsync(isSignedIn: false));
+    // Every fault in full, so that one run tells them all.
+    private static void AssertNone(List<string> faults) => Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
 
     private async Task<List<string>> FaultsAsync(bool isSignedIn)
     {
