@@ -5,6 +5,13 @@ CREATE TABLE "AnsweredForm" (
 );
 
 
+CREATE TABLE "CompetencyProfile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CompetencyProfile" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "LeadingTurn" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_LeadingTurn" PRIMARY KEY,
     "Count" INTEGER NOT NULL
@@ -126,6 +133,30 @@ CREATE TABLE "StoredKey" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_StoredKey" PRIMARY KEY,
     "Name" TEXT NOT NULL,
     "Xml" TEXT NOT NULL
+);
+
+
+CREATE TABLE "ProfileVersion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ProfileVersion" PRIMARY KEY,
+    "ProfileId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "BasedOnId" TEXT NULL,
+    "Content" TEXT NOT NULL,
+    "TitleDe" TEXT NOT NULL,
+    "TitleEn" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "InConsultationSince" TEXT NULL,
+    "ActiveFrom" TEXT NULL,
+    "ActiveTo" TEXT NULL,
+    "SupersededById" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_ProfileVersion_Active" CHECK ("ActiveFrom" IS NULL OR "Stage" = 'Approved'),
+    CONSTRAINT "CK_ProfileVersion_Number" CHECK ("Number" >= 1),
+    CONSTRAINT "CK_ProfileVersion_Period" CHECK ("ActiveTo" IS NULL OR "ActiveTo" >= "ActiveFrom"),
+    CONSTRAINT "FK_ProfileVersion_CompetencyProfile_ProfileId" FOREIGN KEY ("ProfileId") REFERENCES "CompetencyProfile" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileVersion_ProfileVersion_BasedOnId" FOREIGN KEY ("BasedOnId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileVersion_ProfileVersion_SupersededById" FOREIGN KEY ("SupersededById") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -370,6 +401,44 @@ CREATE TABLE "SiteAssignment" (
 );
 
 
+CREATE TABLE "ProfileApproval" (
+    "VersionId" TEXT NOT NULL CONSTRAINT "PK_ProfileApproval" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "ApprovedBy" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "ContentHash" TEXT NOT NULL,
+    "RecordedById" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    CONSTRAINT "FK_ProfileApproval_Person_RecordedById" FOREIGN KEY ("RecordedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileApproval_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ProfileEdit" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ProfileEdit" PRIMARY KEY,
+    "VersionId" TEXT NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "Part" TEXT NOT NULL,
+    "ById" TEXT NULL,
+    "At" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "IsUndone" INTEGER NOT NULL,
+    "Other" BLOB NULL,
+    CONSTRAINT "FK_ProfileEdit_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileEdit_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ProfileScope" (
+    "VersionId" TEXT NOT NULL,
+    "UnitId" TEXT NOT NULL,
+    CONSTRAINT "PK_ProfileScope" PRIMARY KEY ("VersionId", "UnitId"),
+    CONSTRAINT "FK_ProfileScope_OrgUnit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "OrgUnit" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileScope_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "AccountClaim" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AccountClaim" PRIMARY KEY AUTOINCREMENT,
     "UserId" TEXT NOT NULL,
@@ -433,6 +502,15 @@ CREATE TABLE "UserSession" (
 );
 
 
+CREATE TABLE "ApprovalFile" (
+    "VersionId" TEXT NOT NULL CONSTRAINT "PK_ApprovalFile" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Bytes" BLOB NOT NULL,
+    CONSTRAINT "FK_ApprovalFile_ProfileApproval_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileApproval" ("VersionId") ON DELETE CASCADE
+);
+
+
 INSERT INTO "LeadingTurn" ("Id", "Count")
 VALUES (1, 0);
 SELECT changes();
@@ -491,6 +569,9 @@ CREATE UNIQUE INDEX "IX_ClosingDay_Everywhere" ON "ClosingDay" ("Rule") WHERE "S
 
 
 CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule");
+
+
+CREATE UNIQUE INDEX "IX_CompetencyProfile_Key" ON "CompetencyProfile" ("Key");
 
 
 CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
@@ -557,6 +638,33 @@ CREATE INDEX "IX_PersonChange_ById" ON "PersonChange" ("ById");
 
 
 CREATE INDEX "IX_PersonChange_PersonId_At" ON "PersonChange" ("PersonId", "At");
+
+
+CREATE INDEX "IX_ProfileApproval_RecordedById" ON "ProfileApproval" ("RecordedById");
+
+
+CREATE INDEX "IX_ProfileEdit_ById" ON "ProfileEdit" ("ById");
+
+
+CREATE INDEX "IX_ProfileEdit_VersionId_Part" ON "ProfileEdit" ("VersionId", "Part");
+
+
+CREATE UNIQUE INDEX "IX_ProfileEdit_VersionId_Place" ON "ProfileEdit" ("VersionId", "Place");
+
+
+CREATE INDEX "IX_ProfileScope_UnitId" ON "ProfileScope" ("UnitId");
+
+
+CREATE INDEX "IX_ProfileVersion_BasedOnId" ON "ProfileVersion" ("BasedOnId");
+
+
+CREATE UNIQUE INDEX "IX_ProfileVersion_OneDraft" ON "ProfileVersion" ("ProfileId") WHERE "Stage" <> 'Approved';
+
+
+CREATE UNIQUE INDEX "IX_ProfileVersion_ProfileId_Number" ON "ProfileVersion" ("ProfileId", "Number");
+
+
+CREATE INDEX "IX_ProfileVersion_SupersededById" ON "ProfileVersion" ("SupersededById");
 
 
 CREATE INDEX "IX_RoleFamilyAssignment_PersonId_From" ON "RoleFamilyAssignment" ("PersonId", "From");

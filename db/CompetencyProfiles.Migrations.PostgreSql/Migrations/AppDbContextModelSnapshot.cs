@@ -1225,6 +1225,226 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ApprovalFile", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("ApprovalFile");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.CompetencyProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CompetencyProfile");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("ProfileApproval");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Other")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("VersionId", "Part");
+
+                    b.HasIndex("VersionId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ProfileEdit");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileScope", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("VersionId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("ProfileScope");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ActiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)");
+
+                    b.Property<DateOnly?>("InConsultationSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProfileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TitleDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("ProfileId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ProfileVersion_OneDraft")
+                        .HasFilter("\"Stage\" <> 'Approved'");
+
+                    b.HasIndex("SupersededById");
+
+                    b.HasIndex("ProfileId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProfileVersion", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProfileVersion_Active", "\"ActiveFrom\" IS NULL OR \"Stage\" = 'Approved'");
+
+                            t.HasCheckConstraint("CK_ProfileVersion_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_ProfileVersion_Period", "\"ActiveTo\" IS NULL OR \"ActiveTo\" >= \"ActiveFrom\"");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1583,6 +1803,77 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ApprovalFile", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileApproval", null)
+                        .WithOne("File")
+                        .HasForeignKey("CompetencyProfiles.Profiles.ApprovalFile", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithOne("Approval")
+                        .HasForeignKey("CompetencyProfiles.Profiles.ProfileApproval", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileEdit", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileScope", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany("Scope")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.CompetencyProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("CompetencyProfiles.Access.Account", null)
@@ -1687,6 +1978,18 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Navigation("Suspensions");
 
                     b.Navigation("WorkPatterns");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.Navigation("Approval");
+
+                    b.Navigation("Scope");
                 });
 #pragma warning restore 612, 618
         }

@@ -1220,6 +1220,226 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ApprovalFile", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("ApprovalFile");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.CompetencyProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CompetencyProfile");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("ProfileApproval");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Other")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("VersionId", "Part");
+
+                    b.HasIndex("VersionId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ProfileEdit");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileScope", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("ProfileScope");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ActiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InConsultationSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProfileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("ProfileId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ProfileVersion_OneDraft")
+                        .HasFilter("\"Stage\" <> 'Approved'");
+
+                    b.HasIndex("SupersededById");
+
+                    b.HasIndex("ProfileId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProfileVersion", t =>
+                        {
+                            t.HasCheckConstraint("CK_ProfileVersion_Active", "\"ActiveFrom\" IS NULL OR \"Stage\" = 'Approved'");
+
+                            t.HasCheckConstraint("CK_ProfileVersion_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_ProfileVersion_Period", "\"ActiveTo\" IS NULL OR \"ActiveTo\" >= \"ActiveFrom\"");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1576,6 +1796,77 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ApprovalFile", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileApproval", null)
+                        .WithOne("File")
+                        .HasForeignKey("CompetencyProfiles.Profiles.ApprovalFile", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithOne("Approval")
+                        .HasForeignKey("CompetencyProfiles.Profiles.ProfileApproval", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileEdit", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileScope", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany("Scope")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Profiles.CompetencyProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("CompetencyProfiles.Access.Account", null)
@@ -1680,6 +1971,18 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Navigation("Suspensions");
 
                     b.Navigation("WorkPatterns");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileApproval", b =>
+                {
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Profiles.ProfileVersion", b =>
+                {
+                    b.Navigation("Approval");
+
+                    b.Navigation("Scope");
                 });
 #pragma warning restore 612, 618
         }

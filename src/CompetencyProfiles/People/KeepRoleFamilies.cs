@@ -29,4 +29,10 @@ public static class RoleFamilyRefusals
 {
     public static readonly Refusal KeyTaken = new("RoleFamily.KeyTaken");
     public static readonly Refusal KeyUnreadable = new("RoleFamily.KeyUnreadable");
+
+    /// <summary>{0}: how many people have it or had it.</summary>
+    public static readonly Refusal HasPeople = new("RoleFamily.HasPeople");
+
+    /// <summary>{0}: the title of a profile, {1}: the number of a version that has targets for it.</summary>
+    public static readonly Refusal InProfile = new("RoleFamily.InProfile");
 }

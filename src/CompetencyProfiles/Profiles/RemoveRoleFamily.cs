@@ -1,0 +1,28 @@
+using CompetencyProfiles.People;
+
+namespace CompetencyProfiles.Profiles;
+
+/// <summary>Takes a role family away that nobody has and no version names. It is told here because people do not know of profiles.</summary>
+public static class RemoveRoleFamily
+{
+    /// <summary>Null if there is no such role family.</summary>
+    public static async Task<Result<Done>?> RemoveRoleFamilyAsync(this AppDbContext db, string key, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Set<RoleFamily>().Where(family => family.Key == key).ExecuteUpdateAsync(set => set.SetProperty(family => family.NameDe, family => family.NameDe), cancel) == 0)
+            return null;
+        var people = await db.Set<RoleFamilyAssignment>().Where(a => a.RoleFamily == key).Select(a => a.PersonId).Distinct().CountAsync(cancel);
+        if (people > 0)
+            return RoleFamilyRefusals.HasPeople.With(people);
+        var shelf = await db.ProfileShelfAsync(DateOnly.MinValue, cancel);
+        foreach (var version in shelf.Versions)
+        {
+            if ((await db.ContentOfAsync(version, cancel)).Criteria.Any(criterion => criterion.Targets.ContainsKey(key)))
+                return RoleFamilyRefusals.InProfile.With(version.Title.De, version.Number);
+        }
+
+        await db.Set<RoleFamily>().Where(family => family.Key == key).ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return Done.It;
+    }
+}
