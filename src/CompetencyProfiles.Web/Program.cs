@@ -9,6 +9,7 @@ using CompetencyProfiles.Web.Logging;
 using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages;
 using CompetencyProfiles.Web.Pages.People;
+using CompetencyProfiles.Web.Pages.Profiles;
 using CompetencyProfiles.Web.Pages.Units;
 using CompetencyProfiles.Web.Security;
 
@@ -27,6 +28,7 @@ builder.AddHouseSecurity();
 builder.AddHousePeople();
 builder.AddHousePages();
 builder.AddHouseUnits();
+builder.AddHouseProfiles();
 builder.AddHouseImport();
 builder.AddHouseDemo();
 builder.AddHouseHealth();

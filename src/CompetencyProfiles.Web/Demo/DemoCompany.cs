@@ -20,6 +20,7 @@ internal static class DemoCompany
         await db.ImportAsync(ImportKind.People, "people.csv", today, today.AddYears(-3), by, cancel);
         await db.ImportAsync(ImportKind.People, "people-since-spring.csv", today, LastSpring(today), by, cancel);
         await db.AddCircumstancesAsync(today, by, cancel);
+        await db.AddProfileAsync(today, clock, cancel);
     }
 
     private static async Task ImportAsync(

@@ -6,11 +6,14 @@ namespace CompetencyProfiles.Web.Pages;
 /// <summary>The two things a page says after a post: why not, beside what was typed, or that it is done, on the page it leads to.</summary>
 internal static class PageAnswers
 {
-    /// <summary>Shows why the rules refused; the form keeps everything typed. Its text stands in the folder's texts under the refusal's key.</summary>
+    /// <summary>
+    /// Shows why the rules refused; the form keeps everything typed. Its text stands under the refusal's key in the texts of the folder or of one above it.
+    /// </summary>
     public static void Refuse(this PageModel page, Refusal refusal, string field = "")
     {
-        var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>().Create(Texts.Of(page.GetType()));
-        page.ModelState.AddModelError(field, texts[refusal.Key, [.. refusal.Values]]);
+        var localizers = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizerFactory>();
+        var texts = Texts.From(page.GetType()).Select(localizers.Create).Select(l => l[refusal.Key, [.. refusal.Values]]).ToList();
+        page.ModelState.AddModelError(field, texts.Find(text => !text.ResourceNotFound) ?? texts[0]);
     }
 
     /// <summary>Says on the next page that something is done.</summary>

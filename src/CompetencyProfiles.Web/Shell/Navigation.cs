@@ -13,6 +13,7 @@ internal static class Navigation
     [
         new("Today", "house", "/today", _ => true),
         new("Profile", "user", "/profile", _ => true),
+        new("Profiles", "book-open", "/profiles", _ => true),
         new("Team", "users", "/team", viewer => viewer.IsManager),
         new("People", "users", "/people", viewer => viewer.IsHr),
         new("Units", "network", "/units", viewer => viewer.IsHr),

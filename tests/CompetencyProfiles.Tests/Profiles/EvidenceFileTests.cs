@@ -10,7 +10,7 @@ public sealed class EvidenceFileTests
     [Theory]
     [InlineData("Beschluss 12.docx", "Beschluss 12.pdf")]
     [InlineData("../../etc/passwd", "passwd.pdf")]
-    [InlineData(@"C:\Users\x\Beschluss.pdf", "Beschluss.pdf")]
+    [InlineData(@"D:\Ablage\Beschluss.pdf", "Beschluss.pdf")]
     [InlineData("\u202Egnp.exe", "gnp.pdf")]
     [InlineData("", "evidence.pdf")]
     public void A_file_is_named_by_what_it_is(string name, string expected)

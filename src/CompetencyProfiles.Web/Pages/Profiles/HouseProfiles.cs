@@ -1,0 +1,10 @@
+namespace CompetencyProfiles.Web.Pages.Profiles;
+
+/// <summary>What the pages of competency profiles need.</summary>
+internal static class HouseProfiles
+{
+    public static void AddHouseProfiles(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<VersionTabs>();
+    }
+}
