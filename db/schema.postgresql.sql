@@ -148,6 +148,13 @@ CREATE TABLE "StoredKey" (
 );
 
 
+CREATE TABLE "UsedChallenge" (
+    "Id" uuid NOT NULL,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_UsedChallenge" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "ProfileVersion" (
     "Id" uuid NOT NULL,
     "ProfileId" uuid NOT NULL,
@@ -217,6 +224,25 @@ CREATE TABLE "Account" (
 );
 
 
+CREATE TABLE "CorrectionRequest" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Aspect" character varying(20) NOT NULL,
+    "Wish" character varying(1000) NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "AnsweredById" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "Accepted" boolean,
+    "Answer" character varying(1000),
+    "SeenAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_CorrectionRequest" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_CorrectionRequest_NotOneself" CHECK ("Accepted" IS NULL OR "AnsweredById" <> "PersonId"),
+    CONSTRAINT "FK_CorrectionRequest_Person_AnsweredById" FOREIGN KEY ("AnsweredById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CorrectionRequest_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Delegation" (
     "Id" uuid NOT NULL,
     "ManagerId" uuid NOT NULL,
@@ -241,6 +267,28 @@ CREATE TABLE "Employment" (
     CONSTRAINT "PK_Employment" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_Employment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Employment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "FactorHelp" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "StartedById" uuid NOT NULL,
+    "StartedAs" character varying(30) NOT NULL,
+    "StartedAt" timestamp with time zone NOT NULL,
+    "ConfirmedById" uuid,
+    "ConfirmedAt" timestamp with time zone,
+    "StoppedById" uuid,
+    "StoppedAt" timestamp with time zone,
+    "UsedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_FactorHelp" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_FactorHelp_FourEyes" CHECK ("ConfirmedById" IS NULL OR "ConfirmedById" <> "StartedById"),
+    CONSTRAINT "CK_FactorHelp_NotOneself" CHECK ("StartedById" <> "PersonId" AND ("ConfirmedById" IS NULL OR "ConfirmedById" <> "PersonId")),
+    CONSTRAINT "FK_FactorHelp_Person_ConfirmedById" FOREIGN KEY ("ConfirmedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_StartedById" FOREIGN KEY ("StartedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_StoppedById" FOREIGN KEY ("StoppedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -598,6 +646,15 @@ CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule
 CREATE UNIQUE INDEX "IX_CompetencyProfile_Key" ON "CompetencyProfile" ("Key");
 
 
+CREATE INDEX "IX_CorrectionRequest_AnsweredAt" ON "CorrectionRequest" ("AnsweredAt");
+
+
+CREATE INDEX "IX_CorrectionRequest_AnsweredById" ON "CorrectionRequest" ("AnsweredById");
+
+
+CREATE INDEX "IX_CorrectionRequest_PersonId_AskedAt" ON "CorrectionRequest" ("PersonId", "AskedAt");
+
+
 CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
 
 
@@ -605,6 +662,18 @@ CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_FactorHelp_ConfirmedById" ON "FactorHelp" ("ConfirmedById");
+
+
+CREATE UNIQUE INDEX "IX_FactorHelp_PersonId" ON "FactorHelp" ("PersonId") WHERE "StoppedAt" IS NULL AND "UsedAt" IS NULL;
+
+
+CREATE INDEX "IX_FactorHelp_StartedById" ON "FactorHelp" ("StartedById");
+
+
+CREATE INDEX "IX_FactorHelp_StoppedById" ON "FactorHelp" ("StoppedById");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
@@ -758,6 +827,9 @@ CREATE INDEX "IX_UnitPlacement_ParentId_From" ON "UnitPlacement" ("ParentId", "F
 
 
 CREATE UNIQUE INDEX "IX_UnitPlacement_UnitId" ON "UnitPlacement" ("UnitId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UsedChallenge_ExpiresAt" ON "UsedChallenge" ("ExpiresAt");
 
 
 CREATE INDEX "IX_UserSession_AccountId" ON "UserSession" ("AccountId");

@@ -136,6 +136,12 @@ CREATE TABLE "StoredKey" (
 );
 
 
+CREATE TABLE "UsedChallenge" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UsedChallenge" PRIMARY KEY,
+    "ExpiresAt" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "ProfileVersion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ProfileVersion" PRIMARY KEY,
     "ProfileId" TEXT NOT NULL,
@@ -202,6 +208,24 @@ CREATE TABLE "Account" (
 );
 
 
+CREATE TABLE "CorrectionRequest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CorrectionRequest" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Aspect" TEXT NOT NULL,
+    "Wish" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "AnsweredById" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "Accepted" INTEGER NULL,
+    "Answer" TEXT NULL,
+    "SeenAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_CorrectionRequest_NotOneself" CHECK ("Accepted" IS NULL OR "AnsweredById" <> "PersonId"),
+    CONSTRAINT "FK_CorrectionRequest_Person_AnsweredById" FOREIGN KEY ("AnsweredById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CorrectionRequest_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Delegation" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Delegation" PRIMARY KEY,
     "ManagerId" TEXT NOT NULL,
@@ -224,6 +248,27 @@ CREATE TABLE "Employment" (
     "PersonId" TEXT NOT NULL,
     CONSTRAINT "CK_Employment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_Employment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "FactorHelp" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FactorHelp" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "StartedById" TEXT NOT NULL,
+    "StartedAs" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "ConfirmedById" TEXT NULL,
+    "ConfirmedAt" INTEGER NULL,
+    "StoppedById" TEXT NULL,
+    "StoppedAt" INTEGER NULL,
+    "UsedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_FactorHelp_FourEyes" CHECK ("ConfirmedById" IS NULL OR "ConfirmedById" <> "StartedById"),
+    CONSTRAINT "CK_FactorHelp_NotOneself" CHECK ("StartedById" <> "PersonId" AND ("ConfirmedById" IS NULL OR "ConfirmedById" <> "PersonId")),
+    CONSTRAINT "FK_FactorHelp_Person_ConfirmedById" FOREIGN KEY ("ConfirmedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_StartedById" FOREIGN KEY ("StartedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorHelp_Person_StoppedById" FOREIGN KEY ("StoppedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -574,6 +619,15 @@ CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule
 CREATE UNIQUE INDEX "IX_CompetencyProfile_Key" ON "CompetencyProfile" ("Key");
 
 
+CREATE INDEX "IX_CorrectionRequest_AnsweredAt" ON "CorrectionRequest" ("AnsweredAt");
+
+
+CREATE INDEX "IX_CorrectionRequest_AnsweredById" ON "CorrectionRequest" ("AnsweredById");
+
+
+CREATE INDEX "IX_CorrectionRequest_PersonId_AskedAt" ON "CorrectionRequest" ("PersonId", "AskedAt");
+
+
 CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
 
 
@@ -581,6 +635,18 @@ CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");
+
+
+CREATE INDEX "IX_FactorHelp_ConfirmedById" ON "FactorHelp" ("ConfirmedById");
+
+
+CREATE UNIQUE INDEX "IX_FactorHelp_PersonId" ON "FactorHelp" ("PersonId") WHERE "StoppedAt" IS NULL AND "UsedAt" IS NULL;
+
+
+CREATE INDEX "IX_FactorHelp_StartedById" ON "FactorHelp" ("StartedById");
+
+
+CREATE INDEX "IX_FactorHelp_StoppedById" ON "FactorHelp" ("StoppedById");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
@@ -734,6 +800,9 @@ CREATE INDEX "IX_UnitPlacement_ParentId_From" ON "UnitPlacement" ("ParentId", "F
 
 
 CREATE UNIQUE INDEX "IX_UnitPlacement_UnitId" ON "UnitPlacement" ("UnitId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UsedChallenge_ExpiresAt" ON "UsedChallenge" ("ExpiresAt");
 
 
 CREATE INDEX "IX_UserSession_AccountId" ON "UserSession" ("AccountId");

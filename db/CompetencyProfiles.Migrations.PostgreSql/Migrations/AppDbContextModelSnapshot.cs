@@ -172,6 +172,63 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Access.FactorHelp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StartedAs")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StoppedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"StoppedAt\" IS NULL AND \"UsedAt\" IS NULL");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("StoppedById");
+
+                    b.ToTable("FactorHelp", t =>
+                        {
+                            t.HasCheckConstraint("CK_FactorHelp_FourEyes", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"StartedById\"");
+
+                            t.HasCheckConstraint("CK_FactorHelp_NotOneself", "\"StartedById\" <> \"PersonId\" AND (\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\")");
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -274,6 +331,21 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInAttempts");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Access.UsedChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("UsedChallenge");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Access.UserSession", b =>
@@ -536,6 +608,60 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.ToTable("Operation", t =>
                         {
                             t.HasCheckConstraint("CK_Operation_Done", "\"Done\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("PersonId", "AskedAt");
+
+                    b.ToTable("CorrectionRequest", t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectionRequest_NotOneself", "\"Accepted\" IS NULL OR \"AnsweredById\" <> \"PersonId\"");
                         });
                 });
 
@@ -1566,6 +1692,31 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Access.FactorHelp", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StoppedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Access.RoleGrant", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1615,6 +1766,20 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>

@@ -167,6 +167,63 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Access.FactorHelp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAs")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("StoppedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"StoppedAt\" IS NULL AND \"UsedAt\" IS NULL");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("StoppedById");
+
+                    b.ToTable("FactorHelp", t =>
+                        {
+                            t.HasCheckConstraint("CK_FactorHelp_FourEyes", "\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"StartedById\"");
+
+                            t.HasCheckConstraint("CK_FactorHelp_NotOneself", "\"StartedById\" <> \"PersonId\" AND (\"ConfirmedById\" IS NULL OR \"ConfirmedById\" <> \"PersonId\")");
+                        });
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +326,21 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInAttempts");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Access.UsedChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("UsedChallenge");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Access.UserSession", b =>
@@ -531,6 +603,60 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.ToTable("Operation", t =>
                         {
                             t.HasCheckConstraint("CK_Operation_Done", "\"Done\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("PersonId", "AskedAt");
+
+                    b.ToTable("CorrectionRequest", t =>
+                        {
+                            t.HasCheckConstraint("CK_CorrectionRequest_NotOneself", "\"Accepted\" IS NULL OR \"AnsweredById\" <> \"PersonId\"");
                         });
                 });
 
@@ -1559,6 +1685,31 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Access.FactorHelp", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StoppedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Access.RoleGrant", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -1608,6 +1759,20 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.Employment", b =>

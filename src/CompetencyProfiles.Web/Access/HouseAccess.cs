@@ -14,6 +14,7 @@ internal static class HouseAccess
         builder.Services.AddScoped<IAuthorizationHandler, AllowedToHandler>();
         builder.Services.AddSingleton<ViewerCache>();
         builder.Services.AddScoped<CompetencyProfiles.Today.ITaskSource, CompetencyProfiles.Today.RoleTasks>();
+        builder.Services.AddScoped<CompetencyProfiles.Today.ITaskSource, CompetencyProfiles.Today.FactorHelpTasks>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext!.FindViewer()
             ?? throw new InvalidOperationException("Nobody is signed in; the page should have asked for it."));

@@ -94,3 +94,18 @@ internal sealed class SecurityNoticeMail(AppDbContext db, IStringLocalizer<MyAcc
 
     protected override Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel) => Task.FromResult<string?>("/account");
 }
+
+/// <summary>Lets somebody set up a new second factor, after two others have agreed to it.</summary>
+internal sealed class FactorLinkMail(AppDbContext db, IStringLocalizer<MyAccountTexts> texts, IConfiguration config, TimeProvider clock) : AccountMails(db, texts, config)
+{
+    private readonly AppDbContext db = db;
+
+    public override string Kind => AccountMail.FactorLink;
+
+    protected override string TextKey(OutboxMessage message) => "FactorLink";
+
+    protected override async Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel) =>
+        await db.FactorHelpFor(account.PersonId).AnyAsync(h => h.ConfirmedAt != null && h.StoppedAt == null && h.UsedAt == null, cancel)
+            ? $"/account/new-factor?token={await db.MakeLinkAsync(account.Id, LinkPurpose.NewFactor, clock.GetUtcNow(), cancel)}"
+            : null;
+}

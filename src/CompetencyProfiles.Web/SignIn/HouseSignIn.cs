@@ -22,10 +22,11 @@ internal static class HouseSignIn
         services.AddOptions<SignInSettings>().BindConfiguration("SignIn");
         services.AddAuthentication(HouseAccess.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(HouseAccess.Scheme, null);
         services.AddSingleton<SessionStore>().AddSingleton<SessionCookie>().AddSingleton<KnownDevice>().AddSingleton<NobodysPassword>().AddSingleton<SignInStep>();
-        services.AddScoped<AppDbContextFactory>().AddScoped<PasswordSignIn>().AddScoped<Passwords>().AddScoped<SecondFactors>();
-        services.AddScoped<IMailKind, InvitationMail>().AddScoped<IMailKind, PasswordResetMail>().AddScoped<IMailKind, SecurityNoticeMail>();
+        services.AddScoped<AppDbContextFactory>().AddScoped<PasswordSignIn>().AddScoped<Passwords>().AddScoped<SecondFactors>().AddScoped<NewFactor>();
+        services.AddScoped<IMailKind, InvitationMail>().AddScoped<IMailKind, PasswordResetMail>().AddScoped<IMailKind, SecurityNoticeMail>().AddScoped<IMailKind, FactorLinkMail>();
         services.AddScoped<IOperationWork, InviteEveryone>();
         services.AddAccounts();
+        services.AddHousePasskeys();
         services.AddKeys(builder.Environment);
         if (builder.Environment.IsEnvironment(HouseDemo.Environment))
             services.AddScoped<DemoPersonas>();

@@ -12,11 +12,11 @@ internal sealed class Passwords(AppDbContext db, UserManager<Account> users, Ses
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.FindByLinkAsync(token, now, cancel) is not { } account)
+        if (await db.FindByLinkAsync(token, AccountLink.ForPassword, now, cancel) is not { } account)
             return AccountLinks.Useless;
         if (await WhyNotAsync(account, password) is { } refusal)
             return refusal;
-        if (!await db.UseLinkAsync(token, account.Id, now, cancel))
+        if (!await db.UseLinkAsync(token, AccountLink.ForPassword, account.Id, now, cancel))
             return AccountLinks.Useless;
 
         var hadOne = account.PasswordHash is not null;

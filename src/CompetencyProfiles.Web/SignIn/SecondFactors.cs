@@ -19,10 +19,16 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
 
         var key = RandomNumberGenerator.GetBytes(Totp.KeyLength);
         await using var own = databases.Create();
-        await own.WriteTokenAsync(account, SecondFactor.Key, Convert.ToBase64String(protector.Protect(key)), cancel);
-        await own.WriteTokenAsync(account, SecondFactor.UsedStep, "0", cancel);
+        await WriteKeyAsync(own, account, key, "0", cancel);
         await own.SaveChangesAsync(cancel);
         return key;
+    }
+
+    /// <summary>Writes a key with the next save of this context, encrypted, and the last step that was used of it.</summary>
+    public async Task WriteKeyAsync(AppDbContext own, Guid account, byte[] key, string usedStep, CancellationToken cancel)
+    {
+        await own.WriteTokenAsync(account, SecondFactor.Key, Convert.ToBase64String(protector.Protect(key)), cancel);
+        await own.WriteTokenAsync(account, SecondFactor.UsedStep, usedStep, cancel);
     }
 
     /// <summary>A first code from the app turns it on. The value are the recovery codes, which nobody can show again.</summary>
@@ -31,19 +37,17 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
         var account = await db.Set<Account>().SingleAsync(a => a.Id == accountId, cancel);
         if (account.TwoFactorEnabled)
             return On;
-        var checkedCode = await CheckAsync(accountId, code, cancel);
+        var checkedCode = await CheckAsync(accountId, code, hasApp: true, cancel);
         if (!checkedCode.Succeeded)
             return checkedCode.Refusal;
 
         account.TwoFactorEnabled = true;
         var codes = await OweRecoveryCodesAsync(account, SecurityEvent.SecondFactorOn, cancel);
-        await sessions.ChangeAsync((all, stop) => all.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, true), stop), cancel);
-
-        // Sessions that a password alone has opened are worth less now.
-        await sessions.EndAllAsync(accountId, session, cancel);
+        await BeginWithFactorAsync(accountId, session, cancel);
         return Result(codes);
     }
 
+    /// <summary>Turns the app off. With passkeys left, a password alone is still not enough.</summary>
     public async Task TurnOffAsync(Guid accountId, CancellationToken cancel)
     {
         var account = await db.Set<Account>().SingleAsync(a => a.Id == accountId, cancel);
@@ -51,10 +55,25 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
             return;
         account.TwoFactorEnabled = false;
         db.OweSecurityNotice(account.PersonId, SecurityEvent.SecondFactorOff, clock.GetUtcNow());
-        db.RemoveRange(await db.Set<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>()
-            .Where(t => t.UserId == accountId && t.LoginProvider == SecondFactor.Provider).ToListAsync(cancel));
+        db.RemoveRange(await db.TokenOf(accountId, SecondFactor.Key).Concat(db.TokenOf(accountId, SecondFactor.UsedStep)).AsTracking().ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        await sessions.ChangeAsync((all, stop) => all.Where(s => s.AccountId == accountId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, false), stop), cancel);
+        await EndWithoutFactorAsync(accountId, cancel);
+    }
+
+    /// <summary>After one was taken away: with the last factor end the recovery codes and what its sessions may do.</summary>
+    public async Task EndWithoutFactorAsync(Guid account, CancellationToken cancel)
+    {
+        if (await db.HasSecondFactorAsync(account, cancel))
+            return;
+        await db.TokenOf(account, SecondFactor.Recovery).ExecuteDeleteAsync(cancel);
+        await sessions.ChangeAsync((all, stop) => all.Where(s => s.AccountId == account).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, false), stop), cancel);
+    }
+
+    /// <summary>After the first factor was set up: this session has it, and those that a password alone has opened are worth less now.</summary>
+    public async Task BeginWithFactorAsync(Guid account, Guid session, CancellationToken cancel)
+    {
+        await sessions.ChangeAsync((all, stop) => all.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, true), stop), cancel);
+        await sessions.EndAllAsync(account, session, cancel);
     }
 
     /// <summary>New recovery codes; the old ones are worth nothing from now on.</summary>
@@ -65,7 +84,7 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
         (await db.ReadTokenAsync(account, SecondFactor.Recovery, cancel))?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
 
     /// <summary>Checks a code from the app, or one to recover with, and uses it up. Wrong ones slow the next tries down.</summary>
-    public async Task<Result<Done>> CheckAsync(Guid account, string code, CancellationToken cancel)
+    public async Task<Result<Done>> CheckAsync(Guid account, string code, bool hasApp, CancellationToken cancel)
     {
         await using var own = databases.Create();
         var key = UserSession.HashOf($"code/{account}");
@@ -73,7 +92,7 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
             return held;
 
         var typed = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!(typed.Length == 6 ? await IsFromAppAsync(own, account, typed, cancel) : await own.UseRecoveryCodeAsync(account, typed, cancel)))
+        if (!(hasApp && typed.Length == 6 ? await IsFromAppAsync(own, account, typed, cancel) : await own.UseRecoveryCodeAsync(account, typed, cancel)))
             return WrongCode;
 
         await own.Set<SignInAttempts>().Where(a => a.Key == key).ExecuteDeleteAsync(cancel);
@@ -88,7 +107,8 @@ internal sealed class SecondFactors(AppDbContext db, AppDbContextFactory databas
             && await own.UseStepAsync(account, step, used, cancel);
     }
 
-    private async Task<IReadOnlyList<string>> OweRecoveryCodesAsync(Account account, SecurityEvent what, CancellationToken cancel)
+    /// <summary>Saves new recovery codes with whatever else is to be saved, and the mail that says so.</summary>
+    public async Task<IReadOnlyList<string>> OweRecoveryCodesAsync(Account account, SecurityEvent what, CancellationToken cancel)
     {
         var codes = SecondFactor.MakeRecoveryCodes();
         await db.WriteTokenAsync(account.Id, SecondFactor.Recovery, SecondFactor.HashesOf(codes), cancel);

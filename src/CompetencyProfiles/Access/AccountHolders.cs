@@ -47,7 +47,7 @@ public static class AccountHolders
             HasAddress = person.Email != null,
             AccountId = account == null ? null : account.Id,
             HasPassword = account != null && (account.PasswordHash != null || db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().Any(p => p.UserId == account.Id)),
-            HasSecondFactor = account != null && account.TwoFactorEnabled,
+            HasSecondFactor = account != null && (account.TwoFactorEnabled || db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().Any(p => p.UserId == account.Id)),
             DisabledAt = account == null ? null : account.DisabledAt,
             LastSeenAt = db.Set<UserSession>().Where(s => account != null && s.AccountId == account.Id && s.EndsAt > now).Max(s => (DateTimeOffset?)s.LastSeenAt),
             Sessions = db.Set<UserSession>().Count(s => account != null && s.AccountId == account.Id && s.EndsAt > now),

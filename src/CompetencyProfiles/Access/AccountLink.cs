@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace CompetencyProfiles.Access;
 
 /// <summary>What somebody who got a link may do with it.</summary>
-public enum LinkPurpose { Invitation, PasswordReset }
+public enum LinkPurpose { Invitation, PasswordReset, NewFactor }
 
-/// <summary>A link by which the owner of a mailbox sets a password, once. The link holds a random secret, this row only its hash.</summary>
+/// <summary>A link by which the owner of a mailbox sets a password or a new second factor, once. The link holds a random secret, this row only its hash.</summary>
 public sealed class AccountLink(string tokenHash, Guid accountId, LinkPurpose purpose, DateTimeOffset createdAt, DateTimeOffset expiresAt)
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -19,7 +19,15 @@ public sealed class AccountLink(string tokenHash, Guid accountId, LinkPurpose pu
     /// <summary>When it was used, or made useless by another one.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    public static TimeSpan LifeOf(LinkPurpose purpose) => purpose == LinkPurpose.Invitation ? TimeSpan.FromDays(7) : TimeSpan.FromHours(1);
+    /// <summary>What a link is good for: one to a new factor sets no password, and the other way round.</summary>
+    public static readonly LinkPurpose[] ForPassword = [LinkPurpose.Invitation, LinkPurpose.PasswordReset], ForFactor = [LinkPurpose.NewFactor];
+
+    public static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Invitation => TimeSpan.FromDays(7),
+        LinkPurpose.NewFactor => TimeSpan.FromHours(24),
+        _ => TimeSpan.FromHours(1),
+    };
 }
 
 internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<AccountLink>
@@ -48,20 +56,20 @@ public static class AccountLinks
     }
 
     /// <summary>The account that a link opens now, if it is neither used nor too old nor its account disabled. Looking changes nothing.</summary>
-    public static Task<Account?> FindByLinkAsync(this AppDbContext db, string token, DateTimeOffset now, CancellationToken cancel)
+    public static Task<Account?> FindByLinkAsync(this AppDbContext db, string token, LinkPurpose[] purposes, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = UserSession.HashOf(token);
         return (from link in db.Set<AccountLink>()
                 join account in db.Set<Account>() on link.AccountId equals account.Id
-                where link.TokenHash == hash && link.UsedAt == null && link.ExpiresAt > now && account.DisabledAt == null
+                where link.TokenHash == hash && purposes.Contains(link.Purpose) && link.UsedAt == null && link.ExpiresAt > now && account.DisabledAt == null
                 select account).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>Uses a link up, and every other one of its account. False when somebody else was quicker.</summary>
-    public static async Task<bool> UseLinkAsync(this AppDbContext db, string token, Guid account, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Uses a link up, and every other one of its account for these purposes. False when somebody else was quicker.</summary>
+    public static async Task<bool> UseLinkAsync(this AppDbContext db, string token, LinkPurpose[] purposes, Guid account, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = UserSession.HashOf(token);
-        var open = db.Set<AccountLink>().Where(l => l.AccountId == account && l.UsedAt == null);
+        var open = db.Set<AccountLink>().Where(l => l.AccountId == account && purposes.Contains(l.Purpose) && l.UsedAt == null);
         var used = await open.Where(l => l.TokenHash == hash && l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         await open.ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         return used == 1;

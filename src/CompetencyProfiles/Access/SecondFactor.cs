@@ -29,6 +29,13 @@ public static class SecondFactor
             db.Add(new IdentityUserToken<Guid> { UserId = account, LoginProvider = Provider, Name = name, Value = value });
     }
 
+    public static IQueryable<IdentityUserPasskey<Guid>> PasskeysOf(this AppDbContext db, Guid account) =>
+        db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account);
+
+    /// <summary>Whether a password alone does not sign this account in: it has an app or a passkey.</summary>
+    public static Task<bool> HasSecondFactorAsync(this AppDbContext db, Guid account, CancellationToken cancel) =>
+        db.Set<Account>().AnyAsync(a => a.Id == account && (a.TwoFactorEnabled || db.Set<IdentityUserPasskey<Guid>>().Any(p => p.UserId == a.Id)), cancel);
+
     /// <summary>Ten codes to be written down, each good for one sign-in.</summary>
     public static IReadOnlyList<string> MakeRecoveryCodes() =>
         [.. Enumerable.Range(0, RecoveryCodes).Select(_ => $"{RandomNumberGenerator.GetString(Letters, Group)}-{RandomNumberGenerator.GetString(Letters, Group)}")];

@@ -19,13 +19,13 @@ public sealed class AccountLinkTests
         var used = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var db = database.Open();
-            return await db.UseLinkAsync(link, account.Id, Given.Now, default);
+            return await db.UseLinkAsync(link, AccountLink.ForPassword, account.Id, Given.Now, default);
         }));
 
         Assert.Equal(1, used.Count(success => success));
         await using var look = database.Open();
-        Assert.Null(await look.FindByLinkAsync(link, Given.Now, default));
-        Assert.Null(await look.FindByLinkAsync(other, Given.Now, default));
+        Assert.Null(await look.FindByLinkAsync(link, AccountLink.ForPassword, Given.Now, default));
+        Assert.Null(await look.FindByLinkAsync(other, AccountLink.ForPassword, Given.Now, default));
     }
 
     [Theory, OnEveryDatabase]
@@ -37,11 +37,11 @@ public sealed class AccountLinkTests
         await using var db = database.Open();
 
         for (var i = 0; i < 50; i++)
-            Assert.NotNull(await db.FindByLinkAsync(link, Given.Now.AddMinutes(59), default));
+            Assert.NotNull(await db.FindByLinkAsync(link, AccountLink.ForPassword, Given.Now.AddMinutes(59), default));
 
-        Assert.Null(await db.FindByLinkAsync(link, Given.Now.AddHours(1), default));
-        Assert.False(await db.UseLinkAsync(link, account.Id, Given.Now.AddHours(1), default));
-        Assert.Null(await db.FindByLinkAsync((link[0] == 'A' ? 'B' : 'A') + link[1..], Given.Now, default));
+        Assert.Null(await db.FindByLinkAsync(link, AccountLink.ForPassword, Given.Now.AddHours(1), default));
+        Assert.False(await db.UseLinkAsync(link, AccountLink.ForPassword, account.Id, Given.Now.AddHours(1), default));
+        Assert.Null(await db.FindByLinkAsync((link[0] == 'A' ? 'B' : 'A') + link[1..], AccountLink.ForPassword, Given.Now, default));
     }
 
     [Theory, OnEveryDatabase]
@@ -54,7 +54,7 @@ public sealed class AccountLinkTests
         var stored = await db.Set<AccountLink>().SingleAsync();
 
         Assert.NotEqual(link, stored.TokenHash);
-        Assert.Null(await db.FindByLinkAsync(stored.TokenHash, Given.Now, default));
+        Assert.Null(await db.FindByLinkAsync(stored.TokenHash, AccountLink.ForPassword, Given.Now, default));
     }
 
     [Theory, OnEveryDatabase]

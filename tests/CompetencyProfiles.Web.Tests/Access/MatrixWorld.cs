@@ -49,7 +49,8 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         var grant = RoleGrant.Initial(world.personas["organiser"].Id, Role.Representation, null, Given.Today, Given.Now);
         var mail = new OutboxMessage("matrix", "matrix", world.personas.Employee.Id.Value, "{}", Given.Now.AddYears(1));
         var operation = new Operation("matrix", "{}", world.personas.Employee.Id.Value, Given.Now);
-        await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation]);
+        var correction = CorrectionRequest.Ask(world.personas.Employee.Id, PersonAspect.Name, "Anders", Given.Now).Value!;
+        await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation, correction]);
         var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
         await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
         world.things["site"] = site.Id.Value;
@@ -57,6 +58,7 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         world.things["unit"] = world.personas.TeamA.Id.Value;
         world.things["grant"] = grant.Id.Value;
         world.things["mail"] = mail.Id;
+        world.things["correction"] = correction.Id.Value;
         world.things["operation"] = operation.Id.Value;
         foreach (var persona in Personas)
             await world.SignInAsync(persona);

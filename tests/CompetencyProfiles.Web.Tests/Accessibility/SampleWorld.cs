@@ -15,9 +15,10 @@ internal sealed class SampleWorld
         var personas = new Personas();
         (german, english) = (Given.Person("Nina", "Krüger"), new Person("E1", "Emily", "Carter", "emily@example.org", "en"));
         var operation = new Operation("count", "{}", german.Id.Value, Given.Now);
+        var correction = CorrectionRequest.Ask(personas.Employee.Id, PersonAspect.Units, "Ich bin seit Mai im Team Netzwerk.", Given.Now).Value!;
         Rows =
         [
-            operation,
+            operation, correction,
             .. personas.Rows, german, english,
             new Employment(german.Id, Given.Today.AddYears(-3)), new Employment(english.Id, Given.Today.AddYears(-3)),
             new ManagementAssignment(personas.Employee.Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
@@ -27,6 +28,7 @@ internal sealed class SampleWorld
         Samples = new Dictionary<string, string>
         {
             ["operations/{id:guid}"] = $"{operation.Id}",
+            ["people/corrections/{id:guid}"] = $"{correction.Id}",
             ["people/{id:guid}"] = $"{personas.Employee.Id}",
             ["{id:guid}"] = $"{personas.Employee.Id}",
             ["{step:regex(^(leave|stay|rehire|entry|resume)$)}"] = "leave",

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyProfiles.Web.Tests.Support;
@@ -80,6 +81,10 @@ public sealed class App(TestDatabase database) : WebApplicationFactory<Program>
             isListening = true;
             UseKestrel(0);
             StartServer();
+
+            // A browser knows passkeys for names only, so it is called by one, and that is the public address.
+            ClientOptions.BaseAddress = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+            Services.GetRequiredService<IConfiguration>()["PublicBaseUrl"] = ClientOptions.BaseAddress.ToString();
         }
 
         return ClientOptions.BaseAddress;

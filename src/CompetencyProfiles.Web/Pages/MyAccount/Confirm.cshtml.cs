@@ -3,9 +3,9 @@ using CompetencyProfiles.Web.SignIn;
 
 namespace CompetencyProfiles.Web.Pages.MyAccount;
 
-/// <summary>Asks once more for the password, or for a code where there is none, before the way in is changed.</summary>
+/// <summary>Asks once more for the password, a passkey, or a code where there is no password, before the way in is changed.</summary>
 [BeforeSecondFactor]
-public sealed class ConfirmModel(AppDbContext db, Viewer viewer, TimeProvider clock) : PageModel
+public sealed class ConfirmModel(AppDbContext db, Viewer viewer, TimeProvider clock, IServiceProvider services) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -14,23 +14,41 @@ public sealed class ConfirmModel(AppDbContext db, Viewer viewer, TimeProvider cl
     public string Proof { get; set; } = "";
 
     public bool HasPassword { get; private set; }
+    public bool HasPasskey { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        HasPassword = (await AccountAsync(cancel)).PasswordHash is not null;
+        return ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] IServiceProvider services, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await AccountAsync(cancel);
-        HasPassword = account.PasswordHash is not null;
         if (!ModelState.IsValid)
-            return Page();
-        if (await CheckAsync(services, account, cancel) is { Refusal: { } refusal })
+            return await ShowAsync(cancel);
+        var account = await AccountAsync(cancel);
+        return await AnswerAsync(account.PasswordHash is null
+            ? await services.GetRequiredService<SecondFactors>().CheckAsync(account.Id, Proof, account.TwoFactorEnabled, cancel)
+            : await services.GetRequiredService<PasswordSignIn>().ConfirmAsync(account, Proof, cancel), cancel);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync([StringLength(Passkeys.CredentialLength)] string? credential, CancellationToken cancel)
+    {
+        ModelState.Remove(nameof(Proof));
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancel);
+
+        // Another's passkey proves who somebody else is.
+        var signed = await services.GetRequiredService<Passkeys>().CheckAsync(HttpContext, credential ?? "", cancel);
+        return await AnswerAsync(signed.Value?.Id == viewer.AccountId ? Done.It : Passkeys.Refused, cancel);
+    }
+
+    private async Task<IActionResult> AnswerAsync(Result<Done> proven, CancellationToken cancel)
+    {
+        if (!proven.Succeeded)
         {
-            this.Refuse(refusal);
-            return Page();
+            this.Refuse(proven.Refusal);
+            return await ShowAsync(cancel);
         }
 
         var (session, now) = (HttpContext.FindSession()!.Id, clock.GetUtcNow());
@@ -39,11 +57,11 @@ public sealed class ConfirmModel(AppDbContext db, Viewer viewer, TimeProvider cl
         return this.RedirectToLocal(ReturnUrl);
     }
 
-    private async Task<Result<Done>> CheckAsync(IServiceProvider services, Account account, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        if (account.PasswordHash is null)
-            return await services.GetRequiredService<SecondFactors>().CheckAsync(account.Id, Proof, cancel);
-        return await services.GetRequiredService<PasswordSignIn>().ConfirmAsync(account, Proof, cancel);
+        HasPassword = (await AccountAsync(cancel)).PasswordHash is not null;
+        HasPasskey = await db.PasskeysOf(viewer.AccountId).AnyAsync(cancel);
+        return Page();
     }
 
     private Task<Account> AccountAsync(CancellationToken cancel) => db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == viewer.AccountId, cancel);

@@ -15,9 +15,9 @@ public sealed class SecondFactorModel(AppDbContext db, Viewer viewer, IServicePr
 
     public bool IsOn { get; private set; }
     public bool IsRequired { get; private set; }
+    public bool HasPasskey { get; private set; }
     public int CodesLeft { get; private set; }
-    public string Key { get; private set; } = "";
-    internal QrPicture Qr { get; private set; } = new(0, "");
+    internal KeyPicture Picture { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -40,7 +40,7 @@ public sealed class SecondFactorModel(AppDbContext db, Viewer viewer, IServicePr
     }
 
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancel) =>
-        this.AskForProof() ?? (await IsOnAsync(cancel) ? ShowCodes(await factors.RenewRecoveryCodesAsync(viewer.AccountId, cancel), "Factor.CodesRenewed") : RedirectToPage());
+        this.AskForProof() ?? (await db.HasSecondFactorAsync(viewer.AccountId, cancel) ? ShowCodes(await factors.RenewRecoveryCodesAsync(viewer.AccountId, cancel), "Factor.CodesRenewed") : RedirectToPage());
 
     public async Task<IActionResult> OnPostTurnOffAsync(CancellationToken cancel)
     {
@@ -63,14 +63,12 @@ public sealed class SecondFactorModel(AppDbContext db, Viewer viewer, IServicePr
     {
         IsOn = await IsOnAsync(cancel);
         IsRequired = services.GetRequiredService<IOptions<SignInSettings>>().Value.RequireSecondFactor && (viewer.IsHr || viewer.IsAdministrator);
+        HasPasskey = await db.PasskeysOf(viewer.AccountId).AnyAsync(cancel);
+        CodesLeft = await factors.RecoveryCodesLeftAsync(viewer.AccountId, cancel);
         if (IsOn)
-        {
-            CodesLeft = await factors.RecoveryCodesLeftAsync(viewer.AccountId, cancel);
             return Page();
-        }
 
-        Key = Totp.Spell(await factors.KeyOfAsync(viewer.AccountId, cancel));
-        Qr = QrPicture.Of($"otpauth://totp/{Uri.EscapeDataString(texts["Factor.App"])}:{Uri.EscapeDataString(viewer.Name)}?secret={Key}&issuer={Uri.EscapeDataString(texts["Factor.App"])}");
+        Picture = KeyPicture.Of(texts["Factor.App"], viewer.Name, await factors.KeyOfAsync(viewer.AccountId, cancel));
         return Page();
     }
 

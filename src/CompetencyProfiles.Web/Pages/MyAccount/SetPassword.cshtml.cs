@@ -39,5 +39,5 @@ public sealed class SetPasswordModel(AppDbContext db, TimeProvider clock, IStrin
     }
 
     private async Task LookAsync(CancellationToken cancel) =>
-        LinkWorks = Token is { Length: <= 100 } token && await db.FindByLinkAsync(token, clock.GetUtcNow(), cancel) is not null;
+        LinkWorks = Token is { Length: <= 100 } token && await db.FindByLinkAsync(token, AccountLink.ForPassword, clock.GetUtcNow(), cancel) is not null;
 }

@@ -37,7 +37,7 @@ public sealed class SignInModel : PageModel
 
     private async Task<IActionResult> EnterAsync(IServiceProvider services, Account account)
     {
-        if (!account.TwoFactorEnabled)
+        if (!await services.GetRequiredService<AppDbContext>().HasSecondFactorAsync(account.Id, HttpContext.RequestAborted))
             return await this.StartSessionAsync(account, secondFactor: false, ReturnUrl);
         services.GetRequiredService<SignInStep>().Begin(HttpContext, account);
         return RedirectToPage("Code", new { ReturnUrl });

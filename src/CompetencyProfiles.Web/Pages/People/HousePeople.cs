@@ -9,6 +9,7 @@ internal static class HousePeople
         builder.Services.AddSingleton<PeopleLists>();
         builder.Services.AddSingleton<PeopleChoices>();
         builder.Services.AddScoped<ITaskSource, PeopleTasks>();
+        builder.Services.AddScoped<ITaskSource, CorrectionTasks>();
         builder.Services.AddScoped<PersonWords>();
     }
 }

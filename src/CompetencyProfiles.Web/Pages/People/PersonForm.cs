@@ -7,6 +7,10 @@ namespace CompetencyProfiles.Web.Pages.People;
 public abstract class PersonForm(AppDbContext db, Viewer viewer, TimeProvider clock, PeopleChoices choices, IStringLocalizer<PeopleTexts> texts) : PageModel
 {
     [FromRoute(Name = "id")] public Id<Person> PersonId { get; init; }
+
+    /// <summary>The request that this change answers, if it came from one.</summary>
+    [FromQuery(Name = "correction")] public Id<CorrectionRequest>? CorrectionId { get; init; }
+    public CorrectionRequest? Correction { get; private set; }
     public PersonRecord Record { get; private set; } = null!;
     public Choices Choices { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
@@ -44,7 +48,9 @@ public abstract class PersonForm(AppDbContext db, Viewer viewer, TimeProvider cl
             return Page();
         }
 
-        this.Notify(texts["Form.Saved"]);
+        if (Correction is { } asked)
+            await db.ChangeAsync(asked.Id, request => request.Accept(By), cancel);
+        this.Notify(texts[Correction is null ? "Form.Saved" : "Form.SavedCorrection"]);
         return Redirect(After);
     }
 
@@ -55,6 +61,8 @@ public abstract class PersonForm(AppDbContext db, Viewer viewer, TimeProvider cl
         if (await db.FindRecordAsync(Editable, PersonId, viewer.Today, cancel) is not { } record)
             return false;
         (Record, Choices) = (record, await choices.ReadAsync(db, null, cancel));
+        Correction = CorrectionId is not { } id ? null
+            : await db.CorrectionsFor(viewer).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == PersonId && r.AnsweredAt == null, cancel);
         return true;
     }
 

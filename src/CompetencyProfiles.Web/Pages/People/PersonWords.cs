@@ -1,5 +1,6 @@
 using System.Globalization;
 using CompetencyProfiles.People;
+using CompetencyProfiles.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CompetencyProfiles.Web.Pages.People;
@@ -50,6 +51,29 @@ public sealed class PersonWords(IStringLocalizer<PeopleTexts> texts)
         PersonAspect.Group => texts[$"Group.{value}"],
         _ => value,
     };
+
+    /// <summary>What holds today of one thing: an attribute, or a dated fact.</summary>
+    public string Now(PersonRecord record, PersonAspect aspect, DateOnly today) => aspect switch
+    {
+        PersonAspect.Name => record.Person.FullName,
+        PersonAspect.Email => record.Person.Email ?? texts["Record.NoEmail"],
+        PersonAspect.Number => record.Person.PersonnelNumber,
+        PersonAspect.Entry => Day(record.Person.Employments.MaxBy(e => e.From)?.From),
+        _ => string.Join(", ", RecordLines.Of(record, this).On(aspect, today).Select(line => line.Text)) is { Length: > 0 } now ? now : texts["Record.None"],
+    };
+
+    public string StateOf(CorrectionRequest asked) => texts[asked switch
+    {
+        { AnsweredAt: null } => "CorrectionState.Open",
+        { Accepted: true } => "CorrectionState.Changed",
+        { Accepted: false } => "CorrectionState.Declined",
+        _ => "CorrectionState.Withdrawn",
+    }];
+
+    public static ChipKind KindOf(CorrectionRequest asked) =>
+        asked.AnsweredAt is null ? ChipKind.Due : asked.Accepted switch { true => ChipKind.Ok, false => ChipKind.Info, _ => ChipKind.Plain };
+
+    public IEnumerable<SelectListItem> CorrectionAspects() => CorrectionRequest.Aspects.Select(aspect => new SelectListItem(Aspect(aspect), $"{aspect}"));
 
     public IEnumerable<SelectListItem> Languages() => Person.Languages.Select(language => new SelectListItem(LanguageName(language), language));
 
