@@ -19,6 +19,6 @@ public static class FactorHelpHistory
         var ids = lines.Select(line => line.Who!.Value).Distinct().ToList();
         var names = await db.Set<Person>().IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.FirstName, p.LastName })
             .ToDictionaryAsync(p => p.Id, p => $"{p.FirstName} {p.LastName}", cancel);
-        return [.. lines.OrderByDescending(line => line.At).Select(line => new FactorHelpLine(line.What, names[line.Who!.Value], line.At!.Value))];
+        return [.. lines.OrderBy(line => line.At).Reverse().Select(line => new FactorHelpLine(line.What, names[line.Who!.Value], line.At!.Value))];
     }
 }

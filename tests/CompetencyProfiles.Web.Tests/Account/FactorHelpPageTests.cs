@@ -1,53 +1,49 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
-using CompetencyProfiles.Mail;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using static CompetencyProfiles.Web.Tests.AccountPages.FactorHelpWorld;
 using static CompetencyProfiles.Web.Tests.AccountPages.PasskeyWorld;
 
 namespace CompetencyProfiles.Web.Tests.AccountPages;
 
-public sealed partial class FactorHelpPageTests
+public sealed class FactorHelpPageTests
 {
-    private readonly Person ada = Given.Employee("Ada", "Admin"), hanna = Given.Employee("Hanna", "Hr"), hilde = Given.Employee("Hilde", "Hr");
-
     [Theory, OnEveryDatabase]
     public async Task Two_help_and_the_person_sets_up_a_new_factor_by_link_and_password(DatabaseProvider provider)
     {
         await using var app = await App.StartAsync(provider);
         var (jana, account, elsewhere, passkey, codes) = await app.WithPasskeyAsync();
-        var (administrator, hr) = await HelpersAsync(app);
-        var path = $"/admin/accounts/{jana.Id}/factor-help";
+        var world = await FactorHelpWorld.StartAsync(app);
+        var path = PathOf(jana);
 
-        Assert.Equal(path, (await administrator.PostToAsync($"{path}?handler=Start")).Headers.Location?.OriginalString);
-        Assert.NotNull(await MailAsync(app, "FactorHelpStarted"));
-        Assert.Contains($"{path}", (await hr.ReadPageAsync("/today")).QuerySelectorAll(".task-list a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(path, (await hr.PostToAsync($"{path}?handler=Confirm")).Headers.Location?.OriginalString);
+        Assert.Equal(path, (await world.Administrator.PostToAsync($"{path}?handler=Start")).Headers.Location?.OriginalString);
+        Assert.NotNull(await world.MailAsync("FactorHelpStarted", jana));
+        Assert.Contains($"{path}", (await world.Hr.ReadPageAsync("/today")).QuerySelectorAll(".task-list a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(path, (await world.Hr.PostToAsync($"{path}?handler=Confirm")).Headers.Location?.OriginalString);
         Assert.Equal("/today", (await app.Visitor().SignInAsync(passkey)).Headers.Location?.OriginalString);
 
-        var link = LinkIn((await MailAsync(app, null))!);
+        var link = LinkIn((await world.MailAsync(null, jana))!);
         var visitor = app.Visitor();
         var (page, key) = await OpenAsync(visitor, link);
         app.Clock.Now += TimeSpan.FromMinutes(1);
-        var answer = await visitor.SubmitAsync(link, page, ("Input.Password", Password), ("Input.Code", Totp.CodeAt(key, Totp.StepAt(app.Clock.Now))));
+        var answer = await visitor.SubmitAsync(link, page, ("Input.Password", Password), ("Input.Code", world.CodeOf(key)));
 
         Assert.Equal("/account/recovery-codes", answer.Headers.Location?.OriginalString);
         Assert.Equal(SecondFactor.RecoveryCodes, (await visitor.ReadPageAsync("/account/recovery-codes")).QuerySelectorAll(".codes code").Length);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/today")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/today")).StatusCode);
         Assert.Null((await app.Visitor().SignInAsync(passkey)).Headers.Location);
-        await AssertSecondStepAsync(app, jana, codes[0], opens: false);
+        Assert.False(await world.OpensAsync(jana, codes[0]));
         app.Clock.Now += TimeSpan.FromMinutes(1);
-        await AssertSecondStepAsync(app, jana, Totp.CodeAt(key, Totp.StepAt(app.Clock.Now)), opens: true);
-        Assert.NotNull(await MailAsync(app, "FactorReplaced"));
-        Assert.Contains("gilt nicht mehr", (await app.Visitor().ReadPageAsync(link)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(await world.OpensAsync(jana, world.CodeOf(key)));
+        Assert.NotNull(await world.MailAsync("FactorReplaced", jana));
+        Assert.True(await IsUselessAsync(app.Visitor(), link));
         Assert.Equal(["Neuen zweiten Faktor eingerichtet", "Hilfe bestätigt", "Hilfe begonnen"],
-            (await hr.ReadPageAsync(path)).QuerySelectorAll("tbody th").Select(th => th.TextContent));
+            (await world.Hr.ReadPageAsync(path)).QuerySelectorAll("tbody th").Select(th => th.TextContent));
         Assert.True(await app.ReadAsync(db => db.Set<Account>().Where(a => a.Id == account.Id).Select(a => a.TwoFactorEnabled).SingleAsync()));
     }
 
@@ -59,11 +55,12 @@ public sealed partial class FactorHelpPageTests
     {
         await using var app = await App.StartAsync();
         var (jana, _, _, passkey, _) = await app.WithPasskeyAsync();
-        var link = await GrantAsync(app, jana);
+        var world = await FactorHelpWorld.StartAsync(app);
+        var link = await world.GrantAsync(jana);
         var thief = app.Visitor();
         var (page, key) = await OpenAsync(thief, link);
 
-        var answer = await thief.SubmitAsync(link, page, ("Input.Password", password), ("Input.Code", code ?? Totp.CodeAt(key, Totp.StepAt(app.Clock.Now))));
+        var answer = await thief.SubmitAsync(link, page, ("Input.Password", password), ("Input.Code", code ?? world.CodeOf(key)));
 
         Assert.NotNull((await answer.ReadAsync()).QuerySelector("[role=alert]"));
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/today")).StatusCode);
@@ -76,13 +73,14 @@ public sealed partial class FactorHelpPageTests
     {
         await using var app = await App.StartAsync();
         var (jana, _, _, _, _) = await app.WithPasskeyAsync();
-        var link = await GrantAsync(app, jana);
+        var world = await FactorHelpWorld.StartAsync(app);
+        var link = await world.GrantAsync(jana);
         var thief = app.Visitor();
 
         for (var i = 0; i < SignInAttempts.FreeTries; i++)
-            await TryAsync(app, thief, link, "falsch");
+            await world.TryAsync(thief, link, "falsch");
 
-        Assert.Contains("15 Sekunden", await (await TryAsync(app, thief, link, Password)).WhyNotAsync(), StringComparison.Ordinal);
+        Assert.Contains("15 Sekunden", await (await world.TryAsync(thief, link, Password)).WhyNotAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,18 +89,18 @@ public sealed partial class FactorHelpPageTests
         await using var app = await App.StartAsync();
         var (jana, _, _, _, _) = await app.WithPasskeyAsync();
         var (ole, _, _, _, _) = await app.WithPasskeyAsync();
-        var (link, others) = (await GrantAsync(app, jana), await GrantAsync(app, ole, start: false));
-        var (first, _) = await OpenAsync(app.Visitor(), link);
+        var world = await FactorHelpWorld.StartAsync(app);
+        var (link, others) = (await world.GrantAsync(jana), await world.GrantAsync(ole));
+        var (_, first) = await OpenAsync(app.Visitor(), link);
         var (foreign, key) = await OpenAsync(app.Visitor(), others);
         var visitor = app.Visitor();
-        var (page, _) = await OpenAsync(visitor, link);
+        var (page, own) = await OpenAsync(visitor, link);
 
-        Assert.NotEqual(Sealed(first), Sealed(page));
-        var answer = await visitor.SubmitAsync(link, page, ("Input.Password", Password), ("Input.Code", Totp.CodeAt(key, Totp.StepAt(app.Clock.Now))), ("SealedKey", Sealed(foreign)));
+        Assert.NotEqual(first, own);
+        var answer = await visitor.SubmitAsync(link, page, ("Input.Password", Password), ("Input.Code", world.CodeOf(key)), ("SealedKey", Sealed(foreign)));
         Assert.NotNull((await answer.ReadAsync()).QuerySelector("[role=alert]"));
-        var own = (await OpenAsync(visitor, link)).Page;
         app.Clock.Now += TimeSpan.FromMinutes(31);
-        Assert.NotNull((await (await visitor.SubmitAsync(link, own, ("Input.Password", Password), ("Input.Code", "123456"))).ReadAsync()).QuerySelector("[role=alert]"));
+        Assert.NotNull((await (await visitor.SubmitAsync(link, page, ("Input.Password", Password), ("Input.Code", world.CodeOf(own)))).ReadAsync()).QuerySelector("[role=alert]"));
     }
 
     [Fact]
@@ -110,23 +108,23 @@ public sealed partial class FactorHelpPageTests
     {
         await using var app = await App.StartAsync();
         var (jana, account, _, _, _) = await app.WithPasskeyAsync();
-        var link = await GrantAsync(app, jana);
+        var world = await FactorHelpWorld.StartAsync(app);
+        var link = await world.GrantAsync(jana);
         var reset = await app.ReadAsync(db => db.MakeLinkAsync(account.Id, LinkPurpose.PasswordReset, app.Clock.Now, default));
         var token = link.Split("token=")[1];
         var visitor = app.Visitor();
 
-        Assert.Contains("gilt nicht mehr", (await visitor.ReadPageAsync($"/account/new-factor?token={reset}")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("gilt nicht mehr", (await visitor.ReadPageAsync($"/account/set-password?token={token}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(await IsUselessAsync(visitor, $"/account/new-factor?token={reset}"));
+        Assert.True(await IsUselessAsync(visitor, $"/account/set-password?token={token}"));
         await visitor.SubmitAsync($"/account/set-password?token={reset}", ("Input.Password", "vier ganz andere dinge"), ("Input.Repeated", "vier ganz andere dinge"));
         Assert.NotNull((await visitor.ReadPageAsync(link)).QuerySelector("svg.qr"));
 
-        var administrator = await app.SignedInAsAsync(ada);
-        await administrator.PostToAsync($"/admin/accounts/{jana.Id}/factor-help?handler=Stop");
-        Assert.Contains("gilt nicht mehr", (await visitor.ReadPageAsync(link)).Body!.TextContent, StringComparison.Ordinal);
+        await world.Administrator.PostToAsync($"{PathOf(jana)}?handler=Stop");
+        Assert.True(await IsUselessAsync(visitor, link));
 
-        var again = await GrantAsync(app, jana, start: false);
+        var again = await world.GrantAsync(jana);
         app.Clock.Now += AccountLink.LifeOf(LinkPurpose.NewFactor);
-        Assert.Contains("gilt nicht mehr", (await visitor.ReadPageAsync(again)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(await IsUselessAsync(visitor, again));
     }
 
     [Fact]
@@ -135,18 +133,19 @@ public sealed partial class FactorHelpPageTests
         await using var app = await App.StartAsync();
         var (jana, _, _, _, _) = await app.WithPasskeyAsync();
         var (colleague, _, _, _, _) = await app.WithPasskeyAsync();
-        var (administrator, hr) = await HelpersAsync(app);
+        var world = await FactorHelpWorld.StartAsync(app);
+        var hilde = Given.Employee("Hilde", "Hr");
         await app.SaveAsync(hilde);
         var forHr = await app.SignedInAsAsync(hilde, Role.HrForHr);
         await app.SaveAsync(RoleGrant.Initial(colleague.Id, Role.Hr, null, Given.Today.AddYears(-1), Given.Now));
-        var (path, colleagues) = ($"/admin/accounts/{jana.Id}/factor-help", $"/admin/accounts/{colleague.Id}/factor-help");
+        var (path, colleagues) = (PathOf(jana), PathOf(colleague));
 
-        await administrator.PostToAsync($"{path}?handler=Start");
-        await administrator.PostToAsync($"{colleagues}?handler=Start");
+        await world.Administrator.PostToAsync($"{path}?handler=Start");
+        await world.Administrator.PostToAsync($"{colleagues}?handler=Start");
 
-        Assert.NotNull((await (await administrator.PostToAsync($"{path}?handler=Confirm")).ReadAsync()).QuerySelector("[role=alert]"));
-        Assert.NotNull((await (await administrator.PostToAsync($"{path}?handler=Start")).ReadAsync()).QuerySelector("[role=alert]"));
-        Assert.Equal(HttpStatusCode.NotFound, (await hr.PostToAsync($"{colleagues}?handler=Confirm", from: path)).StatusCode);
+        Assert.NotNull((await (await world.Administrator.PostToAsync($"{path}?handler=Confirm")).ReadAsync()).QuerySelector("[role=alert]"));
+        Assert.NotNull((await (await world.Administrator.PostToAsync($"{path}?handler=Start")).ReadAsync()).QuerySelector("[role=alert]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hr.PostToAsync($"{colleagues}?handler=Confirm", from: path)).StatusCode);
         Assert.Equal(colleagues, (await forHr.PostToAsync($"{colleagues}?handler=Confirm")).Headers.Location?.OriginalString);
         Assert.False(await app.ReadAsync(db => db.FactorHelpFor(jana.Id).AnyAsync(h => h.ConfirmedAt != null)));
     }
@@ -161,67 +160,11 @@ public sealed partial class FactorHelpPageTests
         var account = await app.WithPasswordAsync(silent, Password);
         await app.ReadAsync(db => db.Set<Person>().Where(p => p.Id == silent.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (string?)null)));
         await app.ReadAsync(db => db.Set<Account>().Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.TwoFactorEnabled, true)));
-        var (administrator, _) = await HelpersAsync(app);
+        var world = await FactorHelpWorld.StartAsync(app);
 
         foreach (var person in new[] { plain, silent })
-            Assert.NotNull((await (await administrator.SubmitToAsync($"/admin/accounts/{person.Id}", $"/admin/accounts/{person.Id}/factor-help?handler=Start")).ReadAsync()).QuerySelector("[role=alert]"));
+            Assert.NotNull((await (await world.Administrator.SubmitToAsync($"/admin/accounts/{person.Id}", $"{PathOf(person)}?handler=Start")).ReadAsync()).QuerySelector("[role=alert]"));
 
         Assert.False(await app.ReadAsync(db => db.Set<FactorHelp>().AnyAsync()));
     }
-
-    private async Task<(HttpClient Administrator, HttpClient Hr)> HelpersAsync(App app)
-    {
-        await app.SaveAsync(ada, hanna);
-        return (await app.SignedInAsAsync(ada, Role.Administrator), await app.SignedInAsAsync(hanna, Role.Hr));
-    }
-
-    private async Task<string> GrantAsync(App app, Person person, bool start = true)
-    {
-        var (administrator, hr) = start ? await HelpersAsync(app) : (await app.SignedInAsAsync(ada), await app.SignedInAsAsync(hanna));
-        await administrator.PostToAsync($"/admin/accounts/{person.Id}/factor-help?handler=Start");
-        await hr.PostToAsync($"/admin/accounts/{person.Id}/factor-help?handler=Confirm");
-        return LinkIn((await MailAsync(app, null, person))!);
-    }
-
-    private static async Task<HttpResponseMessage> TryAsync(App app, HttpClient visitor, string link, string password)
-    {
-        var (page, key) = await OpenAsync(visitor, link);
-        return await visitor.SubmitAsync(link, page, ("Input.Password", password), ("Input.Code", Totp.CodeAt(key, Totp.StepAt(app.Clock.Now))));
-    }
-
-    private static async Task AssertSecondStepAsync(App app, Person person, string code, bool opens)
-    {
-        var visitor = app.Visitor();
-        await visitor.SignInAsync(person.Email!, Password);
-        Assert.Equal(opens ? "/today" : null, (await visitor.SubmitAsync("/account/sign-in/code", ("Code", code))).Headers.Location?.OriginalString);
-    }
-
-    private static async Task<(AngleSharp.Dom.IDocument Page, byte[] Key)> OpenAsync(HttpClient visitor, string link)
-    {
-        var page = await visitor.ReadPageAsync(link);
-        return (page, Read(page.QuerySelector("code")!.TextContent));
-    }
-
-    private static string Sealed(AngleSharp.Dom.IDocument page) => page.QuerySelector("input[name=SealedKey]")!.GetAttribute("value")!;
-
-    private static byte[] Read(string spelt)
-    {
-        var bits = string.Concat(spelt.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-    }
-
-    /// <summary>The notice of this event, or for null the mail with the link, as it would be sent.</summary>
-    private static async Task<RenderedMail?> MailAsync(App app, string? notice, Person? to = null)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var kind = notice is null ? AccountMail.FactorLink : AccountMail.SecurityNotice;
-        var messages = await app.ReadAsync(db => db.Set<OutboxMessage>().Where(m => m.Kind == kind && (notice == null || m.Arguments.Contains(notice))).OrderBy(m => m.OwedAt).ToListAsync());
-        return await scope.ServiceProvider.GetServices<IMailKind>().Single(k => k.Kind == kind)
-            .RenderAsync(messages.Last(m => to is null || m.PersonId == to.Id.Value), default);
-    }
-
-    private static string LinkIn(RenderedMail mail) => new Uri(Link().Match(mail.Text).Value).PathAndQuery;
-
-    [GeneratedRegex(@"https://\S+")]
-    private static partial Regex Link();
 }
