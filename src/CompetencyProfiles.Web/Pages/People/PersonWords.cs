@@ -73,7 +73,7 @@ public sealed class PersonWords(IStringLocalizer<PeopleTexts> texts)
     public static ChipKind KindOf(CorrectionRequest asked) =>
         asked.AnsweredAt is null ? ChipKind.Due : asked.Accepted switch { true => ChipKind.Ok, false => ChipKind.Info, _ => ChipKind.Plain };
 
-    public IEnumerable<SelectListItem> CorrectionAspects() => CorrectionRequest.Aspects.Select(aspect => new SelectListItem(Aspect(aspect), $"{aspect}"));
+    public IEnumerable<SelectListItem> CorrectionAspects() => [new(texts["Correction.Choose"], ""), .. CorrectionRequest.Aspects.Select(aspect => new SelectListItem(Aspect(aspect), $"{aspect}"))];
 
     public IEnumerable<SelectListItem> Languages() => Person.Languages.Select(language => new SelectListItem(LanguageName(language), language));
 
