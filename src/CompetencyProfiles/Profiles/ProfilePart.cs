@@ -7,12 +7,15 @@ public readonly record struct ProfilePart
 
     private ProfilePart(string name) => Name = name;
 
-    /// <summary>"description", "scale", "outline", "field:…" or "criterion:…".</summary>
+    /// <summary>"description", "scale", "meaning", "outline", "field:…" or "criterion:…".</summary>
     public string Name { get; }
 
     /// <summary>Title, description and what changes.</summary>
     public static ProfilePart Description => new("description");
     public static ProfilePart Scale => new("scale");
+
+    /// <summary>Which earlier criteria the criteria mean.</summary>
+    public static ProfilePart Meaning => new("meaning");
 
     /// <summary>Which fields and criteria there are, and their order.</summary>
     public static ProfilePart Outline => new("outline");

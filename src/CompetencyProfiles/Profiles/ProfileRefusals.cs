@@ -39,6 +39,9 @@ public static class ProfileRefusals
 
     /// <summary>{0}: how many criteria nobody has confirmed "same meaning as" for.</summary>
     public static readonly Refusal MeaningUnconfirmed = new("Profile.MeaningUnconfirmed");
+
+    /// <summary>{0}: the key that no criterion of the version before has.</summary>
+    public static readonly Refusal NoEarlierCriterion = new("Profile.NoEarlierCriterion");
     public static readonly Refusal ApprovalInFuture = new("Profile.ApprovalInFuture");
     public static readonly Refusal ActiveInPast = new("Profile.ActiveInPast");
     public static readonly Refusal AlreadyActive = new("Profile.AlreadyActive");

@@ -1,5 +1,6 @@
 using CompetencyProfiles.Kernel;
 using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Tests.Support;
 
 namespace CompetencyProfiles.Tests.Profiles;
 

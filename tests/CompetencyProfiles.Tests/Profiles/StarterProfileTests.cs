@@ -1,4 +1,5 @@
 using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Tests.Support;
 
 namespace CompetencyProfiles.Tests.Profiles;
 

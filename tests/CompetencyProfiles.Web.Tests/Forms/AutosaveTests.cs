@@ -22,8 +22,15 @@ public sealed class AutosaveTests(Browser browser) : BrowserTest(browser)
         await Expect(State(page)).ToHaveTextAsync("Gespeichert um 10:00");
         Assert.Equal("First", await SavedAsync(app));
 
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync("**" + Form, async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
         await page.GetByLabel("Text").FillAsync("Second");
         await Expect(State(page)).ToHaveTextAsync("Wird gespeichert …");
+        answer.SetResult();
         await Expect(State(page)).ToHaveTextAsync("Gespeichert um 10:00");
         Assert.Equal("Second", await SavedAsync(app));
     }
@@ -54,6 +61,7 @@ public sealed class AutosaveTests(Browser browser) : BrowserTest(browser)
         var page = await OpenFormAsync(app);
         Allow("net::ERR_FAILED");
         var lost = 0;
+        var answer = new TaskCompletionSource();
         await page.RouteAsync("**" + Form, async route =>
         {
             if (route.Request.Method == "POST" && lost++ == 0)
@@ -63,6 +71,8 @@ public sealed class AutosaveTests(Browser browser) : BrowserTest(browser)
             }
             else
             {
+                if (lost > 2)
+                    await answer.Task;
                 await route.ContinueAsync();
             }
         });
@@ -71,6 +81,7 @@ public sealed class AutosaveTests(Browser browser) : BrowserTest(browser)
         await Expect(State(page)).ToHaveTextAsync("Gespeichert um 10:00");
         await page.GetByLabel("Text").FillAsync("And on");
         await Expect(State(page)).ToHaveTextAsync("Wird gespeichert …");
+        answer.SetResult();
         await Expect(State(page)).ToHaveTextAsync("Gespeichert um 10:00");
 
         Assert.Equal("And on", await SavedAsync(app));

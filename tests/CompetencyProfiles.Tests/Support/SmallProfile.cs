@@ -1,7 +1,7 @@
 using CompetencyProfiles.Kernel;
 using CompetencyProfiles.Profiles;
 
-namespace CompetencyProfiles.Tests.Profiles;
+namespace CompetencyProfiles.Tests.Support;
 
 /// <summary>A complete profile of two fields with two criteria each, on four levels, for the role families that every installation starts with.</summary>
 public static class SmallProfile
