@@ -40,6 +40,7 @@ public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
         app.Listen();
         var world = new SampleWorld();
         await app.SaveAsync(world.Rows);
+        await ProfilesInEachState.SaveAsync(app.Database);
         var faults = new List<string>();
         Allow("status of");
         foreach (var looks in Looks.GroupBy(look => look.Language))

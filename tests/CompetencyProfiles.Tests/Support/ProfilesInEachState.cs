@@ -1,0 +1,53 @@
+using System.Text;
+using CompetencyProfiles.Data;
+using CompetencyProfiles.Kernel;
+using CompetencyProfiles.Profiles;
+
+namespace CompetencyProfiles.Tests.Support;
+
+/// <summary>
+/// The profile "matrix" with a retired, an active and an approved version and a draft (1 to 4), and "consulting" whose first version is in consultation.
+/// The role families must be those that every installation starts with.
+/// </summary>
+public static class ProfilesInEachState
+{
+    public const string Key = "matrix", Consulting = "consulting";
+    public const int Retired = 1, Active = 2, Approved = 3, Draft = 4;
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    public static async Task SaveAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        var longAgo = Given.Today.AddYears(-1);
+        var version = (await db.StartProfileAsync(Key, SmallProfile.Content, Given.Hr, None)).Value!;
+        await ApproveAsync(db, version.Id);
+        Check(await db.ActivateAsync(version.Id, longAgo, longAgo, None));
+        foreach (var number in new[] { Active, Approved })
+        {
+            version = (await db.StartNextVersionAsync(version.Id, Given.Hr, None))!.Value!;
+            await db.WriteAsync(version.Id, ProfilePart.Meaning, null, content => content.ConfirmAllMeanings(), Given.Hr, None);
+            await ApproveAsync(db, version.Id);
+            if (number == Active)
+                Check(await db.ActivateAsync(version.Id, Given.Today.AddMonths(-1), Given.Today.AddMonths(-1), None));
+        }
+
+        version = (await db.StartNextVersionAsync(version.Id, Given.Hr, None))!.Value!;
+        await db.WriteAsync(version.Id, ProfilePart.Criterion("deliver.promise"), null,
+            content => content.RewriteCriterion("deliver.promise", c => c with { Definition = new("Hält Zusagen, die er gegeben hat.", "Keeps promises once given.") }), Given.Hr, None);
+
+        var consulting = (await db.StartProfileAsync(Consulting, SmallProfile.Content, Given.Hr, None)).Value!;
+        Check(await db.SendToConsultationAsync(consulting.Id, Given.Today, None));
+    }
+
+    private static async Task ApproveAsync(AppDbContext db, Id<ProfileVersion> id)
+    {
+        var file = EvidenceFile.From("Resolution.pdf", Encoding.ASCII.GetBytes("%PDF-1.7")).Value!;
+        Check(await db.ApproveAsync(id, new(ApprovalKind.NoRepresentation, Given.Today.AddYears(-1), "", "", file), Given.Today, Given.Hr, None));
+    }
+
+    private static void Check(Result<Done>? answer)
+    {
+        if (answer?.Succeeded != true)
+            throw new InvalidOperationException($"A profile of the test was refused: {answer?.Refusal?.Key}");
+    }
+}
