@@ -28,6 +28,9 @@ public enum Relation
     /// <summary>Looks after the person as HR, in one of the three ways.</summary>
     AnyHr = HrOfUnit | HrOverall | HrForHr,
 
+    /// <summary>May read which levels were agreed on with the person. Neither the manager above nor HR does.</summary>
+    MayReadLevels = Self | Manager | ConductingDeputy,
+
     /// <summary>Any of these may open the person's record.</summary>
     MayOpen = Self | Manager | NextLevel | Deputy | ConductingDeputy | AnyHr,
 }

@@ -1,3 +1,5 @@
+using CompetencyProfiles.Web.Pages.Profiles.Reading;
+
 namespace CompetencyProfiles.Web.Pages.Profiles;
 
 /// <summary>What the pages of competency profiles need.</summary>
@@ -6,5 +8,6 @@ internal static class HouseProfiles
     public static void AddHouseProfiles(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<VersionTabs>();
+        builder.Services.AddSingleton<ProfileBook>();
     }
 }

@@ -22,12 +22,15 @@ public abstract class VersionPage(AppDbContext db, Viewer viewer, TimeProvider c
     {
         if (await db.FindVersionAsync(viewer, Key, Number, cancel) is not { } version)
             return false;
-        (Version, Words) = (version, await db.ContentOfAsync(version, cancel));
+        await ShowAsync(version, cancel);
         return true;
     }
+
+    /// <summary>Makes the page one about this version.</summary>
+    protected async Task ShowAsync(VersionCard version, CancellationToken cancel) => (Version, Words) = (version, await db.ContentOfAsync(version, cancel));
 
     /// <summary>The same for those who write; everybody else finds no such page.</summary>
     protected async Task<bool> FindToWriteAsync(CancellationToken cancel) => viewer.MayWriteProfiles() && await FindVersionAsync(cancel);
 
-    public string AddressOf(string below = "") => $"/profiles/{Key}/v/{Number}{below}";
+    public string AddressOf(string below = "") => $"/profiles/{Key}/v/{Version.Number}{below}";
 }
