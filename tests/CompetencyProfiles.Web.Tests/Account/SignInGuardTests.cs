@@ -115,4 +115,17 @@ public sealed class SignInGuardTests
 
         Assert.Contains("15 Sekunden", await held.WhyNotAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_browser_that_knows_somebody_else_is_a_stranger_like_any_other()
+    {
+        await using var app = await App.StartAsync();
+        var (person, _, _) = await app.SomebodyAsync();
+        var (_, _, colleague) = await app.SomebodyAsync();
+        var stranger = app.Visitor();
+        for (var i = 0; i < SignInAttempts.FreeTries; i++)
+            await stranger.SignInAsync(person.Email!, "falsch");
+
+        Assert.Contains("15 Sekunden", await (await colleague.SignInAsync(person.Email!, Password)).WhyNotAsync(), StringComparison.Ordinal);
+    }
 }
