@@ -147,12 +147,13 @@ public sealed class PasskeyRefusalTests
     }
 
     [Fact]
-    public async Task Nobody_adds_a_passkey_with_a_challenge_to_sign_in_or_to_somebody_else()
+    public async Task Nobody_adds_a_passkey_by_what_somebody_else_was_asked_to_sign()
     {
         await using var app = await App.StartAsync();
         var (_, account, browser) = await app.SomebodyAsync();
         var (_, _, other) = await app.SomebodyAsync();
-        var options = await other.AskForCreationAsync();
+        var (options, cookie) = await other.AskForCreationAsync();
+        browser.DefaultRequestHeaders.Add("Cookie", cookie);
 
         var answer = await browser.PostToAsync($"{OwnPage}?handler=Add", ("Name", "Laptop"), ("Credential", new SoftPasskey().Create(options)));
 

@@ -34,15 +34,14 @@ internal static class PasskeyWorld
     public static HttpClient Visitor(this App app) => app.CreateClient(new() { AllowAutoRedirect = false });
 
     public static async Task<HttpResponseMessage> AddAsync(this HttpClient browser, SoftPasskey passkey, string name = "Laptop") =>
-        await browser.PostToAsync($"{OwnPage}?handler=Add", ("Name", name), ("Credential", passkey.Create(await browser.AskForCreationAsync())));
+        await browser.PostToAsync($"{OwnPage}?handler=Add", ("Name", name), ("Credential", passkey.Create((await browser.AskForCreationAsync()).Options)));
 
-    public static async Task<string> AskForCreationAsync(this HttpClient browser) =>
-        await (await browser.PostToAsync($"{OwnPage}?handler=options")).EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    public static Task<(string Options, string Cookie)> AskForCreationAsync(this HttpClient browser) => browser.AskAsync(OwnPage);
 
     /// <summary>What the browser's passkey is to sign; the cookie that remembers it beside.</summary>
-    public static async Task<(string Options, string Cookie)> AskAsync(this HttpClient browser)
+    public static async Task<(string Options, string Cookie)> AskAsync(this HttpClient browser, string page = SignInPage)
     {
-        var answer = (await browser.PostToAsync($"{SignInPage}?handler=options")).EnsureSuccessStatusCode();
+        var answer = (await browser.PostToAsync($"{page}?handler=options")).EnsureSuccessStatusCode();
         return (await answer.Content.ReadAsStringAsync(), answer.CookieNamed("hr-passkey").Split(';')[0]);
     }
 
