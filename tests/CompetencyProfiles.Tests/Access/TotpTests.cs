@@ -68,4 +68,26 @@ public sealed class TotpTests
         Assert.True(await look.UseRecoveryCodeAsync(account.Id, codes[4], default));
         Assert.False(await look.UseRecoveryCodeAsync(account.Id, "aaaaa-aaaaa", default));
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_code_of_the_app_works_once_even_for_many_at_once(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var jana = Given.Person();
+        var account = Account.For(jana.Id);
+        await database.SaveAsync(jana, account);
+        await using (var db = database.Open())
+        {
+            await db.WriteTokenAsync(account.Id, SecondFactor.UsedStep, "0", default);
+            await db.SaveChangesAsync();
+        }
+
+        var used = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            await using var db = database.Open();
+            return await db.UseStepAsync(account.Id, Totp.StepAt(Given.Now), "0", default);
+        }));
+
+        Assert.Equal(1, used.Count(success => success));
+    }
 }
