@@ -18,6 +18,9 @@ public sealed class SourceRuleTests
         new("The library knows no job engine and no mail client", "src/CompetencyProfiles/|.cs", @"\busing (?:Quartz|Hangfire|MailKit|MimeKit)\b[\w.]*;|\bSmtpClient\b",
             "using Quartz;", "using System.Text;"),
         new("Pages read people through VisibleTo", "src/CompetencyProfiles.Web/Pages/|.cs|.cshtml", @"Set<Person>\(\)", "db.Set<Person>().ToList()", "db.VisibleTo(viewer).ToList()"),
+        // Chromium makes PDFs, with nothing on its command line that a user wrote.
+        new("One file starts a program", "src/|.cs", @"\bProcess\.Start\b|\bnew ProcessStartInfo\b", "Process.Start(name)", "process.Start",
+            "src/CompetencyProfiles.Web/Pages/Profiles/Reading/ChromiumPdf.cs"),
         new("No file is longer than 200 lines", "|.cs|.cshtml", file => LongerThan(file, 200), Lines(201), Lines(200)),
         new("No page model is longer than 110 lines", "src/CompetencyProfiles.Web/Pages/|.cshtml.cs", file => LongerThan(file, 110), Lines(111), Lines(110)),
         new("No page writes German or English itself", "src/|.cshtml", LiteralText.In, "<p>Willkommen</p>", "@* Why. *@\n<p class=\"x\">@Texts[\"Page.Hello\"] · @Model.Name</p>"),

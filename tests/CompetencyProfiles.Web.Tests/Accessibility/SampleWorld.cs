@@ -32,6 +32,7 @@ internal sealed class SampleWorld
             ["people/{id:guid}"] = $"{personas.Employee.Id}",
             ["role-families/{key}"] = "team-lead",
             ["{key}"] = ProfilesInEachState.Key,
+            ["{number:int}.pdf"] = $"{ProfilesInEachState.Active}.pdf",
             ["{number:int}"] = $"{ProfilesInEachState.Draft}",
             ["profiles/{key}/v/{number:int}/approval/evidence"] = $"{ProfilesInEachState.Active}",
             ["{id:guid}"] = $"{personas.Employee.Id}",

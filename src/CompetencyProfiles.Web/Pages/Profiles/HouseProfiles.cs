@@ -9,5 +9,6 @@ internal static class HouseProfiles
     {
         builder.Services.AddSingleton<VersionTabs>();
         builder.Services.AddSingleton<ProfileBook>();
+        builder.Services.AddSingleton<ChromiumPdf>();
     }
 }

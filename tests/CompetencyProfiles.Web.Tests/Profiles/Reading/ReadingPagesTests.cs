@@ -5,6 +5,8 @@ using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CompetencyProfiles.Web.Tests.Profiles.Reading;
 
@@ -114,6 +116,32 @@ public sealed class ReadingPagesTests
         Assert.Equal(4, (await client.ReadPageAsync($"{path}?role=team-lead")).QuerySelectorAll(".poster .mine").Length);
         Assert.Empty((await client.ReadPageAsync(path)).QuerySelectorAll(".poster .mine"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{path}?role=nobody")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_PDF_is_made_by_the_browser_of_the_server_and_names_nothing_but_the_version()
+    {
+        var (app, jana) = await WorldAsync();
+        await using var world = app;
+        var client = await app.SignedInAsAsync(jana);
+
+        var answer = await client.GetAsync(new Uri($"/profiles/{ProfilesInEachState.Key}/v/{ProfilesInEachState.Active}.pdf?role=team-lead", UriKind.Relative));
+
+        Assert.Equal("matrix-v2-team-lead.pdf", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.StartsWith("%PDF-", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/profiles/{ProfilesInEachState.Key}/v/{ProfilesInEachState.Draft}.pdf")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_browser_the_PDF_leads_to_the_print_view_which_offers_none()
+    {
+        var (app, jana) = await WorldAsync();
+        await using var world = app;
+        app.Services.GetRequiredService<IConfiguration>()["Pdf:Chromium"] = "/nowhere/chromium";
+        var (client, path) = (await app.SignedInAsAsync(jana), $"/profiles/{ProfilesInEachState.Key}/v/{ProfilesInEachState.Active}");
+
+        Assert.Equal($"{path}/print", (await client.GetAsync($"{path}.pdf")).Headers.Location!.OriginalString);
+        Assert.Null((await client.ReadPageAsync($"{path}/print")).QuerySelector("a[href$='.pdf']"));
     }
 
     [Fact]
