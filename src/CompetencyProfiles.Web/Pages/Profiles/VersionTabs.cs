@@ -26,7 +26,7 @@ internal sealed class VersionTabs(EndpointDataSource endpoints)
     private readonly Lazy<HashSet<string>> there = new(() =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Where(route => route.StartsWith("profiles/{key}/v/{number:int}", StringComparison.OrdinalIgnoreCase))
-            .Select(route => route["profiles/{key}/v/{number:int}".Length..])]);
+            .Select(route => route["profiles/{key}/v/{number:int}".Length..].Split("/{")[0])]);
 
     public IReadOnlyList<VersionTab> For(VersionCard version, Viewer viewer) => [.. All.Where(tab => there.Value.Contains(tab.Below) && tab.For(version, viewer))];
 
