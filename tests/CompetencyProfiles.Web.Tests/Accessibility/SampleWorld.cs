@@ -33,6 +33,8 @@ internal sealed class SampleWorld
             ["role-families/{key}"] = "team-lead",
             ["{key}"] = ProfilesInEachState.Key,
             ["{number:int}.pdf"] = $"{ProfilesInEachState.Active}.pdf",
+            ["{criterion}"] = "deliver.promise",
+            ["{field}"] = "deliver",
             ["{number:int}"] = $"{ProfilesInEachState.Draft}",
             ["profiles/{key}/v/{number:int}/approval/evidence"] = $"{ProfilesInEachState.Active}",
             ["{id:guid}"] = $"{personas.Employee.Id}",

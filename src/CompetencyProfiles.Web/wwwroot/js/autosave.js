@@ -77,6 +77,7 @@ function keep(form) {
     waiting = null;
     tries = 0;
     show("saved", saved.at);
+    form.dispatchEvent(new CustomEvent("saved"));
   }
 
   function again(name) {
