@@ -2,6 +2,7 @@ using System.Net;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
+using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,27 @@ public sealed class RoleFamiliesPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/role-families/unknown")).StatusCode);
 
         async Task<string> AnswerAsync(string page, params (string, string)[] values) => await (await client.SubmitAsync(page, values)).Content.ReadAsStringAsync();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_that_is_in_use_stays_and_one_that_nothing_names_goes(DatabaseProvider provider)
+    {
+        await using var app = await App.StartAsync(provider);
+        var (hr, jana) = (Given.Employee(), Given.Employee());
+        await app.SaveAsync(hr, jana, new RoleFamilyAssignment(jana.Id, "service-desk", Given.Today));
+        await using (var db = app.Database.Open())
+            await db.StartProfileAsync("small", SmallProfile.Content, new(hr.Id, Given.Now), CancellationToken.None);
+        var client = await app.SignedInAsAsync(hr, Role.Hr);
+        await client.SubmitAsync("/role-families", ("Input.Key", "trainer"), ("Input.NameDe", "Trainer"), ("Input.NameEn", "Trainers"));
+
+        Assert.Contains("haben oder hatten Beschäftigte (1)", await RemoveAsync("service-desk"), StringComparison.Ordinal);
+        Assert.Contains("nennt ein Soll für diese Rollenfamilie", await RemoveAsync("team-lead"), StringComparison.Ordinal);
+        await RemoveAsync("trainer");
+
+        Assert.Equal(["back-office", "field-engineer", "service-desk", "team-lead"], await app.ReadAsync(db => db.Set<RoleFamily>().Select(family => family.Key).Order().ToListAsync()));
+
+        async Task<string> RemoveAsync(string key) =>
+            await (await client.SubmitAsync($"/role-families/{key}?handler=Remove", await client.ReadPageAsync($"/role-families/{key}"))).Content.ReadAsStringAsync();
     }
 
     [Fact]
