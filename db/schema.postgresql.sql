@@ -351,6 +351,20 @@ CREATE TABLE "PersonChange" (
 );
 
 
+CREATE TABLE "PracticeCase" (
+    "Id" uuid NOT NULL,
+    "ProfileId" uuid NOT NULL,
+    "Place" integer NOT NULL,
+    "Words" text NOT NULL,
+    "WrittenById" uuid,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_PracticeCase" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_PracticeCase_CompetencyProfile_ProfileId" FOREIGN KEY ("ProfileId") REFERENCES "CompetencyProfile" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PracticeCase_Person_WrittenById" FOREIGN KEY ("WrittenById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "RoleGrant" (
     "Id" uuid NOT NULL,
     "PersonId" uuid NOT NULL,
@@ -475,6 +489,33 @@ CREATE TABLE "SiteAssignment" (
     CONSTRAINT "CK_SiteAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_SiteAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_SiteAssignment_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "CalibrationExercise" (
+    "Id" uuid NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Answers" text NOT NULL,
+    "CompletedOn" date,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_CalibrationExercise" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_CalibrationExercise_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CalibrationExercise_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "CalibrationWaiver" (
+    "Id" uuid NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "PersonId" uuid,
+    "Reason" character varying(500) NOT NULL,
+    "ById" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_CalibrationWaiver" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_CalibrationWaiver_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CalibrationWaiver_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CalibrationWaiver_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE CASCADE
 );
 
 
@@ -637,6 +678,24 @@ CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
 
 
+CREATE UNIQUE INDEX "IX_CalibrationExercise_PersonId_VersionId" ON "CalibrationExercise" ("PersonId", "VersionId");
+
+
+CREATE INDEX "IX_CalibrationExercise_VersionId" ON "CalibrationExercise" ("VersionId");
+
+
+CREATE INDEX "IX_CalibrationWaiver_ById" ON "CalibrationWaiver" ("ById");
+
+
+CREATE UNIQUE INDEX "IX_CalibrationWaiver_ForAll" ON "CalibrationWaiver" ("VersionId") WHERE "PersonId" IS NULL;
+
+
+CREATE INDEX "IX_CalibrationWaiver_PersonId" ON "CalibrationWaiver" ("PersonId");
+
+
+CREATE UNIQUE INDEX "IX_CalibrationWaiver_VersionId_PersonId" ON "CalibrationWaiver" ("VersionId", "PersonId");
+
+
 CREATE UNIQUE INDEX "IX_ClosingDay_Everywhere" ON "ClosingDay" ("Rule") WHERE "SiteId" IS NULL;
 
 
@@ -731,6 +790,12 @@ CREATE INDEX "IX_PersonChange_ById" ON "PersonChange" ("ById");
 
 
 CREATE INDEX "IX_PersonChange_PersonId_At" ON "PersonChange" ("PersonId", "At");
+
+
+CREATE UNIQUE INDEX "IX_PracticeCase_ProfileId_Place" ON "PracticeCase" ("ProfileId", "Place");
+
+
+CREATE INDEX "IX_PracticeCase_WrittenById" ON "PracticeCase" ("WrittenById");
 
 
 CREATE INDEX "IX_ProfileApproval_RecordedById" ON "ProfileApproval" ("RecordedById");

@@ -84,6 +84,8 @@ internal static class Company
 
         await SaveAsync(provider, connection, [.. leads]);
         await AddAccountsAsync(provider, connection, all, today);
+        await using var profiles = Open(provider, connection);
+        await MeasuredProfiles.AddAsync(profiles, today);
         Console.WriteLine($"Generated {people} people, {units.Count} units on {provider} in {watch.Elapsed.TotalSeconds:0.0} s.");
     }
 

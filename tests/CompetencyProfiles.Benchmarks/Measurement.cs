@@ -1,5 +1,6 @@
 using System.Globalization;
 using CompetencyProfiles.Data;
+using CompetencyProfiles.Profiles;
 using Npgsql;
 
 namespace CompetencyProfiles.Benchmarks;
@@ -12,6 +13,7 @@ internal static class Measurement
     [
         ("/today", Company.EmployeeNumber), ("/today", Company.HrNumber), ("/people", Company.HrNumber), ("/people?page=3", Company.HrNumber),
         ("/people?search=mueller", Company.HrNumber), ("/units", Company.HrNumber),
+        ($"/profiles/{StarterProfile.Key}", Company.EmployeeNumber), ($"/profiles/{MeasuredProfiles.Largest}", Company.EmployeeNumber), ("/profile", Company.EmployeeNumber),
     ];
 
     public static async Task RunAsync(MeasurementOptions options)

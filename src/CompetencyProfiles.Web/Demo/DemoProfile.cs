@@ -10,7 +10,7 @@ internal static class DemoProfile
     {
         var began = today.AddMonths(-13);
         var by = new ChangedBy(await db.Set<Person>().Where(p => p.PersonnelNumber == "2082").Select(p => (Id<Person>?)p.Id).SingleAsync(cancel), clock.GetUtcNow().AddMonths(-13));
-        var version = (await db.StartProfileAsync(StarterProfile.Key, StarterProfile.Content, by, cancel)).Value!;
+        var version = (await db.StartProfileAsync(StarterProfile.Key, StarterProfile.Content, StarterProfile.Cases, by, cancel)).Value!;
         var council = new ApprovalEvidence(ApprovalKind.ByRepresentation, began.AddDays(10), "Betriebsrat", "Beschluss 14, Regelungsabrede Feedbackgespräche");
         Check(await db.SendToConsultationAsync(version.Id, began, cancel));
         Check(await db.ApproveAsync(version.Id, council, began.AddDays(10), by with { At = by.At.AddDays(10) }, cancel));

@@ -6,8 +6,12 @@ namespace CompetencyProfiles.Profiles;
 public static class StartProfile
 {
     /// <summary>A new profile with its first draft.</summary>
+    public static Task<Result<ProfileVersion>> StartProfileAsync(this AppDbContext db, string key, ProfileContent content, ChangedBy by, CancellationToken cancel) =>
+        db.StartProfileAsync(key, content, [], by, cancel);
+
+    /// <summary>The same with practice cases.</summary>
     public static async Task<Result<ProfileVersion>> StartProfileAsync(
-        this AppDbContext db, string key, ProfileContent content, ChangedBy by, CancellationToken cancel)
+        this AppDbContext db, string key, ProfileContent content, IReadOnlyList<CaseWords> cases, ChangedBy by, CancellationToken cancel)
     {
         if (!ProfileKey.IsKey(key))
             return ProfileRefusals.KeyUnreadable;
@@ -16,6 +20,7 @@ public static class StartProfile
 
         var profile = db.Add(new CompetencyProfile(key)).Entity;
         var version = db.Add(ProfileVersion.First(profile.Id, content, by.At)).Entity;
+        db.AddRange(cases.Select((words, place) => new PracticeCase(profile.Id, place + 1, words, by with { PersonId = null })));
         await db.SaveChangesAsync(cancel);
         return version;
     }

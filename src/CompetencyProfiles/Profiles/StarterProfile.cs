@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CompetencyProfiles.Profiles;
@@ -5,14 +6,25 @@ namespace CompetencyProfiles.Profiles;
 /// <summary>The profile this product brings along: "customer-oriented employee", in both languages, to be made one's own.</summary>
 public static class StarterProfile
 {
-    private static readonly Lazy<(string Key, ProfileContent Content)> Read = new(() =>
+    private static readonly Lazy<(string Key, ProfileContent Content)> Profile = new(() =>
     {
-        using var stream = typeof(StarterProfile).Assembly.GetManifestResourceStream("starter-profile.json")!;
-        using var reader = new StreamReader(stream);
-        var json = reader.ReadToEnd();
+        var json = Read("starter-profile.json");
         return ((string)JsonNode.Parse(json)!["key"]!, ProfileContent.FromJson(json));
     });
 
-    public static string Key => Read.Value.Key;
-    public static ProfileContent Content => Read.Value.Content;
+    private static readonly Lazy<IReadOnlyList<CaseWords>> Written = new(() =>
+        JsonSerializer.Deserialize<IReadOnlyList<CaseWords>>(Read("starter-cases.json"), JsonSerializerOptions.Web)!);
+
+    public static string Key => Profile.Value.Key;
+    public static ProfileContent Content => Profile.Value.Content;
+
+    /// <summary>The practice cases that go with it.</summary>
+    public static IReadOnlyList<CaseWords> Cases => Written.Value;
+
+    private static string Read(string resource)
+    {
+        using var stream = typeof(StarterProfile).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

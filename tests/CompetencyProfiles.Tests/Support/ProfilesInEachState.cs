@@ -6,7 +6,8 @@ using CompetencyProfiles.Profiles;
 namespace CompetencyProfiles.Tests.Support;
 
 /// <summary>
-/// The profile "matrix" with a retired, an active and an approved version and a draft (1 to 4), and "consulting" whose first version is in consultation.
+/// The profile "matrix" with a retired, an active and an approved version and a draft (1 to 4) and two practice cases,
+/// and "consulting" whose first version is in consultation.
 /// The role families must be those that every installation starts with.
 /// </summary>
 public static class ProfilesInEachState
@@ -15,7 +16,8 @@ public static class ProfilesInEachState
     public const int Retired = 1, Active = 2, Approved = 3, Draft = 4;
     private static readonly CancellationToken None = CancellationToken.None;
 
-    public static async Task SaveAsync(TestDatabase database)
+    /// <summary>Answers the key of a practice case.</summary>
+    public static async Task<Id<PracticeCase>> SaveAsync(TestDatabase database)
     {
         await using var db = database.Open();
         var longAgo = Given.Today.AddYears(-1);
@@ -37,6 +39,10 @@ public static class ProfilesInEachState
 
         var consulting = (await db.StartProfileAsync(Consulting, SmallProfile.Content, Given.Hr, None)).Value!;
         Check(await db.SendToConsultationAsync(consulting.Id, Given.Today, None));
+
+        var active = (await db.ProfileShelfAsync(Given.Today, None)).Find(Key, Active)!;
+        await db.AddCaseAsync(active, SmallProfile.Case("First case"), Given.Hr, None);
+        return (await db.AddCaseAsync(active, SmallProfile.Case("Second case"), Given.Hr, None))!.Value;
     }
 
     private static async Task ApproveAsync(AppDbContext db, Id<ProfileVersion> id)

@@ -51,7 +51,7 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         var operation = new Operation("matrix", "{}", world.personas.Employee.Id.Value, Given.Now);
         var correction = CorrectionRequest.Ask(world.personas.Employee.Id, PersonAspect.Name, "Anders", Given.Now).Value!;
         await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation, correction]);
-        await ProfilesInEachState.SaveAsync(world.app.Database);
+        world.things["case"] = (await ProfilesInEachState.SaveAsync(world.app.Database)).Value;
         var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
         await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
         world.things["site"] = site.Id.Value;

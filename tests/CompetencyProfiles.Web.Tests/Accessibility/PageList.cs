@@ -33,7 +33,9 @@ internal static class PageList
 
     private static string Fill(string route, IReadOnlyDictionary<string, string> samples)
     {
-        var parts = route.Split('/').Select(part => part.StartsWith('{') && (samples.TryGetValue(route, out var sample) || samples.TryGetValue(part, out sample)) ? sample
+        if (samples.TryGetValue(route, out var path))
+            return path;
+        var parts = route.Split('/').Select(part => part.StartsWith('{') && samples.TryGetValue(part, out var sample) ? sample
             : part.EndsWith("?}", StringComparison.Ordinal) ? "" : part);
         return string.Join('/', parts).TrimEnd('/');
     }

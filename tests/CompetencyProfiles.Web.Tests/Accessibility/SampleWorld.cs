@@ -1,6 +1,7 @@
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People;
+using CompetencyProfiles.People.Import;
 using CompetencyProfiles.Tests.Support;
 
 namespace CompetencyProfiles.Web.Tests.Accessibility;
@@ -8,7 +9,9 @@ namespace CompetencyProfiles.Web.Tests.Accessibility;
 /// <summary>Something of everything, so that every page has something to show, and two who may see it all.</summary>
 internal sealed class SampleWorld
 {
+    private static readonly byte[] Units = "code;name;parent\nU1;Vertrieb;\n"u8.ToArray();
     private readonly Person german, english;
+    private readonly Dictionary<Person, Dictionary<string, string>> own;
 
     public SampleWorld()
     {
@@ -16,9 +19,13 @@ internal sealed class SampleWorld
         (german, english) = (Given.Person("Nina", "Krüger"), new Person("E1", "Emily", "Carter", "emily@example.org", "en"));
         var operation = new Operation("count", "{}", german.Id.Value, Given.Now);
         var correction = CorrectionRequest.Ask(personas.Employee.Id, PersonAspect.Units, "Ich bin seit Mai im Team Netzwerk.", Given.Now).Value!;
+        var site = new Site("Köln", "DE-NW", "Europe/Berlin");
+        var grant = RoleGrant.Initial(personas["organiser"].Id, Role.Representation, null, Given.Today, Given.Now);
+        var imports = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Units, "units.csv", Units, reader.Id, Given.Now));
+        var outcomes = new[] { german, english }.ToDictionary(reader => reader, reader => new Operation("import", new ImportArguments(imports[reader].Id.Value, Given.Today, false).ToJson(), reader.Id.Value, Given.Now));
         Rows =
         [
-            operation, correction,
+            operation, correction, site, grant, .. imports.Values, .. outcomes.Values,
             .. personas.Rows, german, english,
             new Employment(german.Id, Given.Today.AddYears(-3)), new Employment(english.Id, Given.Today.AddYears(-3)),
             new ManagementAssignment(personas.Employee.Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
@@ -27,26 +34,42 @@ internal sealed class SampleWorld
         ];
         Samples = new Dictionary<string, string>
         {
-            ["operations/{id:guid}"] = $"{operation.Id}",
-            ["people/corrections/{id:guid}"] = $"{correction.Id}",
-            ["people/{id:guid}"] = $"{personas.Employee.Id}",
-            ["role-families/{key}"] = "team-lead",
+            ["operations/{id:guid}"] = $"operations/{operation.Id}",
+            ["people/corrections/{id:guid}"] = $"people/corrections/{correction.Id}",
+            ["people/{id:guid}"] = $"people/{personas.Employee.Id}",
+            ["people/{id:guid}/deputies"] = $"people/{personas["manager"].Id}/deputies",
+            ["role-families/{key}"] = "role-families/team-lead",
+            ["admin/roles/{id:guid}"] = $"admin/roles/{grant.Id}",
+            ["sites/{id:guid}"] = $"sites/{site.Id}",
+            ["units/{id:guid}"] = $"units/{personas.TeamA.Id}",
+            ["profiles/{key}/v/{number:int}/approval/evidence"] = $"profiles/{ProfilesInEachState.Key}/v/{ProfilesInEachState.Active}/approval/evidence",
             ["{key}"] = ProfilesInEachState.Key,
             ["{number:int}.pdf"] = $"{ProfilesInEachState.Active}.pdf",
             ["{criterion}"] = "deliver.promise",
             ["{field}"] = "deliver",
             ["{number:int}"] = $"{ProfilesInEachState.Draft}",
-            ["profiles/{key}/v/{number:int}/approval/evidence"] = $"{ProfilesInEachState.Active}",
             ["{id:guid}"] = $"{personas.Employee.Id}",
             ["{step:regex(^(leave|stay|rehire|entry|resume)$)}"] = "leave",
             ["{id}"] = $"{personas.Employee.Id}",
         };
+        foreach (var page in new[] { "close", "edit", "leads", "merge", "move" })
+            Samples[$"units/{{id:guid}}/{page}"] = $"units/{personas.TeamA.Id}/{page}";
+        own = new[] { german, english }.ToDictionary(reader => reader, reader => new Dictionary<string, string>
+        {
+            ["people/import/{id:guid}"] = $"people/import/{imports[reader].Id}",
+            ["people/import/outcome/{id:guid}"] = $"people/import/outcome/{outcomes[reader].Id}",
+            ["people/{id:guid}/profile"] = $"people/{personas[reader == german ? "organiser" : "hr-overall"].Id}/profile",
+        });
     }
 
     public object[] Rows { get; }
 
-    /// <summary>Values of routes: by the whole route, or by its part for all others.</summary>
-    public IReadOnlyDictionary<string, string> Samples { get; }
+    /// <summary>Values of routes: a whole path by the whole route, or a part by its part in all others.</summary>
+    public Dictionary<string, string> Samples { get; }
+
+    /// <summary>The same, with what only that reader may see.</summary>
+    public IReadOnlyDictionary<string, string> SamplesFor(string language) =>
+        Samples.Concat(own[ReaderOf(language)]).ToDictionary(sample => sample.Key, sample => sample.Value);
 
     public Person ReaderOf(string language) => language == "de" ? german : english;
 }

@@ -23,7 +23,7 @@ public sealed class UnitTreePageTests
         Assert.Equal("Kundenbetreuung", forJana.QuerySelector(".unit-tree details a[href$='" + team.Id + "']")!.TextContent);
         Assert.DoesNotContain("1 Person", forJana.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(forJana.QuerySelector("a[href='/units/new']"));
-        Assert.Contains("1 Person", forHr.QuerySelector(".unit-tree summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 Person", forHr.QuerySelector(".unit-tree .unit")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(forHr.QuerySelector("a[href='/units/new']"));
     }
 

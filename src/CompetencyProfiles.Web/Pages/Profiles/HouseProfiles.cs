@@ -1,3 +1,5 @@
+using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Today;
 using CompetencyProfiles.Web.Pages.Profiles.Reading;
 
 namespace CompetencyProfiles.Web.Pages.Profiles;
@@ -7,6 +9,7 @@ internal static class HouseProfiles
 {
     public static void AddHouseProfiles(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<ITaskSource, CalibrationTasks>();
         builder.Services.AddSingleton<VersionTabs>();
         builder.Services.AddSingleton<ProfileBook>();
         builder.Services.AddSingleton<ChromiumPdf>();

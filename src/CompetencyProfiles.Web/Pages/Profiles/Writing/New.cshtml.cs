@@ -29,8 +29,8 @@ public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock,
 
         var taken = (await db.ProfileShelfAsync(clock.Today(), cancel)).Versions.Select(version => version.Key).Distinct();
         var key = string.IsNullOrWhiteSpace(Input.Key) ? ProfileKey.From(title.In("en"), taken) : Input.Key.Trim();
-        var content = Input.From == ProfileBeginning.Starter ? StarterProfile.Content with { Title = title } : StartProfile.EmptyContent(title);
-        var started = await db.StartProfileAsync(key, content, new ChangedBy(viewer.PersonId, clock.GetUtcNow()), cancel);
+        var (content, cases) = Input.From == ProfileBeginning.Starter ? (StarterProfile.Content with { Title = title }, StarterProfile.Cases) : (StartProfile.EmptyContent(title), []);
+        var started = await db.StartProfileAsync(key, content, cases, new ChangedBy(viewer.PersonId, clock.GetUtcNow()), cancel);
         if (!started.Succeeded)
         {
             this.Refuse(started.Refusal, "Input.Key");
