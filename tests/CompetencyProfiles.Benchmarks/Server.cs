@@ -50,7 +50,7 @@ internal sealed partial class Server : IAsyncDisposable
                  {
                      ("ASPNETCORE_ENVIRONMENT", "Benchmark"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), ("Database__Provider", provider.ToString()),
                      ("Database__ConnectionString", connection), ("Keys__Folder", Path.Combine(folder, "keys")), ("Mail__PickupFolder", Path.Combine(folder, "mail")),
-                     ("AllowedHosts", "*"), ("PublicBaseUrl", $"http://localhost:{port}"), ("Logging__LogLevel__Default", "Error"),
+                     ("AllowedHosts", "*"), ("PublicBaseUrl", $"http://localhost:{port}"), ("Logging__LogLevel__Default", "Error"), ("SignIn__RequireSecondFactor", "false"),
                  })
             start.Environment[name] = value;
 

@@ -11,20 +11,20 @@ public static class CsvFile
     public const string ContentType = "text/csv";
 
     /// <param name="rows">Cells are text, <see cref="DateOnly"/>, whole numbers or null.</param>
-    public static void Write(Stream stream, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows)
+    public static void Write(Stream stream, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows, char delimiter = ';')
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        WriteRow(writer, headings);
+        WriteRow(writer, headings, delimiter);
         foreach (var row in rows)
-            WriteRow(writer, row);
+            WriteRow(writer, row, delimiter);
     }
 
-    private static void WriteRow(StreamWriter writer, IReadOnlyList<object?> cells)
+    private static void WriteRow(StreamWriter writer, IReadOnlyList<object?> cells, char delimiter)
     {
         for (var i = 0; i < cells.Count; i++)
         {
             if (i > 0)
-                writer.Write(';');
+                writer.Write(delimiter);
             writer.Write(Quote(cells[i] switch
             {
                 null => "",

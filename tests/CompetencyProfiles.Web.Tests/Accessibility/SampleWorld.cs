@@ -2,6 +2,7 @@ using CompetencyProfiles.Access;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People;
 using CompetencyProfiles.People.Import;
+using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
 
 namespace CompetencyProfiles.Web.Tests.Accessibility;
@@ -22,10 +23,11 @@ internal sealed class SampleWorld
         var site = new Site("Köln", "DE-NW", "Europe/Berlin");
         var grant = RoleGrant.Initial(personas["organiser"].Id, Role.Representation, null, Given.Today, Given.Now);
         var imports = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Units, "units.csv", Units, reader.Id, Given.Now));
+        var profiles = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Profile, "profile.csv", MoodleFile.Write("imported", SmallProfile.Content, "de"), reader.Id, Given.Now));
         var outcomes = new[] { german, english }.ToDictionary(reader => reader, reader => new Operation("import", new ImportArguments(imports[reader].Id.Value, Given.Today, false).ToJson(), reader.Id.Value, Given.Now));
         Rows =
         [
-            operation, correction, site, grant, .. imports.Values, .. outcomes.Values,
+            operation, correction, site, grant, .. imports.Values, .. profiles.Values, .. outcomes.Values,
             .. personas.Rows, german, english,
             new Employment(german.Id, Given.Today.AddYears(-3)), new Employment(english.Id, Given.Today.AddYears(-3)),
             new ManagementAssignment(personas.Employee.Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
@@ -57,6 +59,7 @@ internal sealed class SampleWorld
         own = new[] { german, english }.ToDictionary(reader => reader, reader => new Dictionary<string, string>
         {
             ["people/import/{id:guid}"] = $"people/import/{imports[reader].Id}",
+            ["profiles/import/{id:guid}"] = $"profiles/import/{profiles[reader].Id}",
             ["people/import/outcome/{id:guid}"] = $"people/import/outcome/{outcomes[reader].Id}",
             ["people/{id:guid}/profile"] = $"people/{personas[reader == german ? "organiser" : "hr-overall"].Id}/profile",
         });

@@ -1,6 +1,7 @@
 namespace CompetencyProfiles.People.Import;
 
-public enum ImportKind { Units, People }
+/// <summary>What an uploaded file brings. A profile has pages of its own; only its file lies beside the others.</summary>
+public enum ImportKind { Units, People, Profile }
 
 /// <summary>What a column of an imported file may mean.</summary>
 public enum ImportColumn

@@ -43,12 +43,12 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, TimeProvider cloc
     }
 
     private async Task FindUploadsAsync(CancellationToken cancel) => Uploads = await db.Set<ImportFile>()
-        .Where(f => f.UploadedById == viewer.PersonId).OrderByDescending(f => f.UploadedAt).Take(10)
+        .Where(f => f.UploadedById == viewer.PersonId && f.Kind != ImportKind.Profile).OrderByDescending(f => f.UploadedAt).Take(10)
         .Select(f => new Upload { Id = f.Id, Kind = f.Kind, Name = f.Name, UploadedAt = f.UploadedAt }).ToListAsync(cancel);
 
     public sealed class InputModel
     {
-        public ImportKind Kind { get; set; } = ImportKind.People;
+        [AllowedValues(ImportKind.Units, ImportKind.People)] public ImportKind Kind { get; set; } = ImportKind.People;
 
         [Required(ErrorMessage = "Index.FileMissing")]
         public IFormFile? File { get; set; }

@@ -78,7 +78,7 @@ public sealed class PreviewModel(AppDbContext db, Viewer viewer, TimeProvider cl
     // A file is the business of whoever uploaded it.
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await db.Set<ImportFile>().SingleOrDefaultAsync(f => f.Id == Id && f.UploadedById == viewer.PersonId, cancel) is not { } file
+        if (await db.Set<ImportFile>().SingleOrDefaultAsync(f => f.Id == Id && f.UploadedById == viewer.PersonId && f.Kind != ImportKind.Profile, cancel) is not { } file
             || TableFile.Read(file.Content).Value is not { } table)
             return false;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using CompetencyProfiles.Profiles;
 using Microsoft.AspNetCore.Html;
@@ -30,6 +31,23 @@ internal sealed class ProfileBook(HtmlEncoder encoder)
         (await html.PartialAsync(view, sheet)).WriteTo(words, encoder);
         if (made.Count >= Most)
             made.Clear();
-        return made[key] = new(words.ToString());
+        return made[key] = new(WithoutIndents(words.ToString()));
+    }
+
+    // The blanks of the view are a third of the markup. Lines of text, which may stand in a block that keeps them, stay as they are.
+    private static string WithoutIndents(string markup)
+    {
+        var tidy = new StringBuilder(markup.Length);
+        var isBetweenTags = true;
+        foreach (var line in markup.AsSpan().EnumerateLines())
+        {
+            var bare = line.Trim();
+            if (bare.IsEmpty && isBetweenTags)
+                continue;
+            tidy.Append(bare.StartsWith("<") || isBetweenTags ? bare : line).Append('\n');
+            isBetweenTags = bare.EndsWith(">");
+        }
+
+        return tidy.ToString();
     }
 }
