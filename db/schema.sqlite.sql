@@ -522,6 +522,18 @@ CREATE TABLE "ProfileScope" (
 );
 
 
+CREATE TABLE "ProfileWorkshop" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ProfileWorkshop" PRIMARY KEY,
+    "VersionId" TEXT NOT NULL,
+    "OpenedById" TEXT NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "ClosedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ProfileWorkshop_Person_OpenedById" FOREIGN KEY ("OpenedById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProfileWorkshop_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "AccountClaim" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AccountClaim" PRIMARY KEY AUTOINCREMENT,
     "UserId" TEXT NOT NULL,
@@ -591,6 +603,78 @@ CREATE TABLE "ApprovalFile" (
     "ContentType" TEXT NOT NULL,
     "Bytes" BLOB NOT NULL,
     CONSTRAINT "FK_ApprovalFile_ProfileApproval_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileApproval" ("VersionId") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "WorkshopComment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WorkshopComment" PRIMARY KEY,
+    "WorkshopId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_WorkshopComment_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WorkshopComment_ProfileWorkshop_WorkshopId" FOREIGN KEY ("WorkshopId") REFERENCES "ProfileWorkshop" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "WorkshopIncident" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WorkshopIncident" PRIMARY KEY,
+    "WorkshopId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Situation" TEXT NOT NULL,
+    "Behaviour" TEXT NOT NULL,
+    "Effect" TEXT NOT NULL,
+    "Field" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_WorkshopIncident_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WorkshopIncident_ProfileWorkshop_WorkshopId" FOREIGN KEY ("WorkshopId") REFERENCES "ProfileWorkshop" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "WorkshopMember" (
+    "WorkshopId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "InvitedAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_WorkshopMember" PRIMARY KEY ("WorkshopId", "PersonId"),
+    CONSTRAINT "FK_WorkshopMember_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WorkshopMember_ProfileWorkshop_WorkshopId" FOREIGN KEY ("WorkshopId") REFERENCES "ProfileWorkshop" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "WorkshopProposal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WorkshopProposal" PRIMARY KEY,
+    "WorkshopId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "TakenOverAt" INTEGER NULL,
+    "TakenOverAs" TEXT NULL,
+    CONSTRAINT "FK_WorkshopProposal_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WorkshopProposal_ProfileWorkshop_WorkshopId" FOREIGN KEY ("WorkshopId") REFERENCES "ProfileWorkshop" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "WorkshopVote" (
+    "WorkshopId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "Useful" INTEGER NOT NULL,
+    "Observable" INTEGER NOT NULL,
+    CONSTRAINT "PK_WorkshopVote" PRIMARY KEY ("WorkshopId", "PersonId", "Item"),
+    CONSTRAINT "CK_WorkshopVote_Range" CHECK ("Useful" BETWEEN 1 AND 5 AND "Observable" BETWEEN 1 AND 5),
+    CONSTRAINT "FK_WorkshopVote_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WorkshopVote_ProfileWorkshop_WorkshopId" FOREIGN KEY ("WorkshopId") REFERENCES "ProfileWorkshop" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "IncidentSort" (
+    "IncidentId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Field" TEXT NOT NULL,
+    CONSTRAINT "PK_IncidentSort" PRIMARY KEY ("IncidentId", "PersonId"),
+    CONSTRAINT "FK_IncidentSort_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_IncidentSort_WorkshopIncident_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "WorkshopIncident" ("Id") ON DELETE CASCADE
 );
 
 
@@ -711,6 +795,9 @@ CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
 CREATE INDEX "IX_ImportFile_UploadedById" ON "ImportFile" ("UploadedById");
 
 
+CREATE INDEX "IX_IncidentSort_PersonId" ON "IncidentSort" ("PersonId");
+
+
 CREATE INDEX "IX_ManagementAssignment_ManagerId" ON "ManagementAssignment" ("ManagerId");
 
 
@@ -795,6 +882,12 @@ CREATE UNIQUE INDEX "IX_ProfileVersion_ProfileId_Number" ON "ProfileVersion" ("P
 CREATE INDEX "IX_ProfileVersion_SupersededById" ON "ProfileVersion" ("SupersededById");
 
 
+CREATE INDEX "IX_ProfileWorkshop_OpenedById" ON "ProfileWorkshop" ("OpenedById");
+
+
+CREATE UNIQUE INDEX "IX_ProfileWorkshop_VersionId" ON "ProfileWorkshop" ("VersionId");
+
+
 CREATE INDEX "IX_RoleFamilyAssignment_PersonId_From" ON "RoleFamilyAssignment" ("PersonId", "From");
 
 
@@ -877,3 +970,27 @@ CREATE UNIQUE INDEX "IX_UserSession_KeyHash" ON "UserSession" ("KeyHash");
 
 
 CREATE INDEX "IX_WorkPattern_PersonId_From" ON "WorkPattern" ("PersonId", "From");
+
+
+CREATE INDEX "IX_WorkshopComment_AuthorId" ON "WorkshopComment" ("AuthorId");
+
+
+CREATE INDEX "IX_WorkshopComment_WorkshopId_Item" ON "WorkshopComment" ("WorkshopId", "Item");
+
+
+CREATE INDEX "IX_WorkshopIncident_AuthorId" ON "WorkshopIncident" ("AuthorId");
+
+
+CREATE INDEX "IX_WorkshopIncident_WorkshopId" ON "WorkshopIncident" ("WorkshopId");
+
+
+CREATE INDEX "IX_WorkshopMember_PersonId" ON "WorkshopMember" ("PersonId");
+
+
+CREATE INDEX "IX_WorkshopProposal_AuthorId" ON "WorkshopProposal" ("AuthorId");
+
+
+CREATE INDEX "IX_WorkshopProposal_WorkshopId" ON "WorkshopProposal" ("WorkshopId");
+
+
+CREATE INDEX "IX_WorkshopVote_PersonId" ON "WorkshopVote" ("PersonId");

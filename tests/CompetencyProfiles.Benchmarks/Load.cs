@@ -21,7 +21,7 @@ internal static class Load
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = 30_000 };
         socket.Connect(IPAddress.Loopback, port);
         var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nCookie: {cookie}\r\nAccept: text/html\r\nAccept-Language: de\r\n\r\n");
-        var buffer = new byte[512 * 1024];
+        var buffer = new byte[2 * 1024 * 1024];
         var watch = Stopwatch.StartNew();
         var count = 0;
         while (watch.Elapsed < time)

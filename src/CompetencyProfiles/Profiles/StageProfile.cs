@@ -11,14 +11,17 @@ public static class StageProfile
     public static Task<Result<Done>?> TakeBackAsync(this AppDbContext db, Id<ProfileVersion> id, CancellationToken cancel) =>
         db.ChangeAsync(id, (ProfileVersion version) => version.TakeBack(), cancel);
 
-    /// <summary>Records the approval. What was written before cannot be taken back any more.</summary>
+    /// <summary>Records the approval. What was written before cannot be taken back any more, and the workshop closes.</summary>
     public static Task<Result<Done>?> ApproveAsync(
         this AppDbContext db, Id<ProfileVersion> id, ApprovalEvidence evidence, DateOnly today, ChangedBy by, CancellationToken cancel) =>
         db.ChangeAsync(id, async (ProfileVersion version) =>
         {
             var approved = version.Approve(evidence, await db.RoleFamilyKeysAsync(cancel), today, by);
-            if (approved.Succeeded)
-                await db.Set<ProfileEdit>().Where(edit => edit.VersionId == id).ExecuteUpdateAsync(set => set.SetProperty(edit => edit.Other, (byte[]?)null), cancel);
+            if (!approved.Succeeded)
+                return approved;
+            await db.Set<ProfileEdit>().Where(edit => edit.VersionId == id).ExecuteUpdateAsync(set => set.SetProperty(edit => edit.Other, (byte[]?)null), cancel);
+            await db.Set<ProfileWorkshop>().Where(workshop => workshop.VersionId == id && workshop.ClosedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(workshop => workshop.ClosedAt, by.At), cancel);
             return approved;
         }, cancel);
 

@@ -11,25 +11,29 @@ public static class WriteProfile
     /// <param name="seen">The revision of the part that the writer saw; null where that does not matter, as for a new criterion.</param>
     public static Task<Result<int>?> WriteAsync(
         this AppDbContext db, Id<ProfileVersion> id, ProfilePart part, int? seen, Func<ProfileContent, Result<ProfileContent>> write, ChangedBy by, CancellationToken cancel) =>
-        db.ChangeAsync(id, async (ProfileVersion version) =>
-        {
-            if (version.RefuseWriting() is { } refusal)
-                return (Result<int>)refusal;
-            var before = version.Content;
-            var after = write(before);
-            if (!after.Succeeded)
-                return after.Refusal;
-            var revision = await db.RevisionOfAsync(id, part, cancel);
-            if (after.Value.ToJson() == before.ToJson())
-                return revision;
-            if (seen is not null && seen != revision)
-                return ProfileRefusals.Older;
-            var written = version.Write(after.Value);
-            if (!written.Succeeded)
-                return written.Refusal;
-            await db.NoteStepAsync(version, part, before, by, cancel);
-            return version.Version;
-        }, cancel);
+        db.ChangeAsync(id, (ProfileVersion version) => db.WriteOnAsync(version, part, seen, write, by, cancel), cancel);
+
+    /// <summary>The same behind the version's lock, as part of something larger.</summary>
+    internal static async Task<Result<int>> WriteOnAsync(
+        this AppDbContext db, ProfileVersion version, ProfilePart part, int? seen, Func<ProfileContent, Result<ProfileContent>> write, ChangedBy by, CancellationToken cancel)
+    {
+        if (version.RefuseWriting() is { } refusal)
+            return refusal;
+        var before = version.Content;
+        var after = write(before);
+        if (!after.Succeeded)
+            return after.Refusal;
+        var revision = await db.RevisionOfAsync(version.Id, part, cancel);
+        if (after.Value.ToJson() == before.ToJson())
+            return revision;
+        if (seen is not null && seen != revision)
+            return ProfileRefusals.Older;
+        var written = version.Write(after.Value);
+        if (!written.Succeeded)
+            return written.Refusal;
+        await db.NoteStepAsync(version, part, before, by, cancel);
+        return version.Version;
+    }
 
     /// <summary>Takes the last step back, whoever made it. Answers the part it was about.</summary>
     public static Task<Result<ProfilePart>?> UndoAsync(this AppDbContext db, Id<ProfileVersion> id, CancellationToken cancel) =>

@@ -1,7 +1,9 @@
 using System.Text;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.Kernel;
+using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Support;
 
@@ -43,6 +45,22 @@ public static class ProfilesInEachState
         var active = (await db.ProfileShelfAsync(Given.Today, None)).Find(Key, Active)!;
         await db.AddCaseAsync(active, SmallProfile.Case("First case"), Given.Hr, None);
         return (await db.AddCaseAsync(active, SmallProfile.Case("Second case"), Given.Hr, None))!.Value;
+    }
+
+    /// <summary>The workshop of the draft with these people, an incident, a comment and a proposal of the first, whose key is answered.</summary>
+    public static async Task<Guid> OpenWorkshopAsync(TestDatabase database, params Person[] members)
+    {
+        await using var db = database.Open();
+        var draft = (await db.ProfileShelfAsync(Given.Today, None)).Find(Key, Draft)!;
+        Check(await db.OpenWorkshopAsync(draft.Id, Given.Hr, None));
+        var id = await db.Set<ProfileWorkshop>().Where(workshop => workshop.VersionId == draft.Id).Select(workshop => workshop.Id).SingleAsync(None);
+        foreach (var member in members)
+            Check(await db.InviteToWorkshopAsync(id, member.Id, Given.Hr, None));
+        Check(await db.AddIncidentAsync(id, members[0].Id, "Somebody called at noon", "He wrote down what was needed", "It was solved by one", "deliver", Given.Now, None));
+        Check(await db.CommentAsync(id, members[0].Id, WorkshopItem.Criterion("deliver.promise"), "Fits us well", Given.Now, None));
+        Check(await db.VoteAsync(id, members[0].Id, WorkshopItem.Criterion("deliver.promise"), 4, 5, None));
+        Check(await db.ProposeAsync(id, members[0].Id, new() { Criterion = "deliver.promise", Name = SmallProfile.Both("Keeps promises") }, Given.Now, None));
+        return await db.Set<WorkshopProposal>().Select(proposal => proposal.Id).SingleAsync(None);
     }
 
     private static async Task ApproveAsync(AppDbContext db, Id<ProfileVersion> id)

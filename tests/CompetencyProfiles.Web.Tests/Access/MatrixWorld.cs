@@ -52,6 +52,7 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         var correction = CorrectionRequest.Ask(world.personas.Employee.Id, PersonAspect.Name, "Anders", Given.Now).Value!;
         await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation, correction]);
         world.things["case"] = (await ProfilesInEachState.SaveAsync(world.app.Database)).Value;
+        world.things["proposal"] = await ProfilesInEachState.OpenWorkshopAsync(world.app.Database, world.personas.Employee);
         var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
         await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
         world.things["site"] = site.Id.Value;

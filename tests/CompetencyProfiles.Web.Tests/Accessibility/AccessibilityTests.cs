@@ -44,6 +44,7 @@ public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
         var world = new SampleWorld();
         await app.SaveAsync(world.Rows);
         world.Samples["{case}"] = world.Samples["{case:guid}"] = $"{await ProfilesInEachState.SaveAsync(app.Database)}";
+        world.Samples["{item}"] = $"{await ProfilesInEachState.OpenWorkshopAsync(app.Database, world.ReaderOf("de"), world.ReaderOf("en"))}";
         var faults = new List<string>();
         Allow("status of");
         var page = await OpenAsync(app, isSignedIn ? world.ReaderOf(language) : null, Enum.GetValues<Role>(), locale: language);

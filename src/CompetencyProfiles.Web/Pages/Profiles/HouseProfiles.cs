@@ -10,6 +10,7 @@ internal static class HouseProfiles
     public static void AddHouseProfiles(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ITaskSource, CalibrationTasks>();
+        builder.Services.AddScoped<ITaskSource, WorkshopTasks>();
         builder.Services.AddSingleton<VersionTabs>();
         builder.Services.AddSingleton<ProfileBook>();
         builder.Services.AddSingleton<ChromiumPdf>();

@@ -13,12 +13,12 @@ internal sealed class VersionTabs(EndpointDataSource endpoints)
 {
     private static readonly VersionTab[] All =
     [
-        new("Read", "", (_, _) => true),
+        new("Read", "", (version, viewer) => viewer.MayRead(version)),
         new("Write", "/edit", (version, viewer) => viewer.MayWriteProfiles() && !version.IsPublished),
         new("Workshop", "/workshop", (version, viewer) => viewer.MayWriteProfiles()),
         new("Meaning", "/meaning", (version, viewer) => viewer.MayWriteProfiles() && version.BasedOnId is not null),
         new("Approval", "/approval", (version, viewer) => viewer.MayWriteProfiles() || viewer.Is(Role.Representation)),
-        new("Compare", "/compare", (version, _) => version.BasedOnId is not null),
+        new("Compare", "/compare", (version, viewer) => version.BasedOnId is not null && viewer.MayRead(version)),
         new("Cases", "/cases", (version, viewer) => viewer.MayWriteProfiles()),
         new("Export", "/export", (_, viewer) => viewer.MayWriteProfiles()),
     ];
