@@ -15,7 +15,7 @@ namespace CompetencyProfiles.Web.Tests.Running;
 /// <summary>kill -9 at random moments of a thousand concurrent writes, ten times on each database.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int Kills = 10, Writes = 1000, Connections = 50;
+    private const int Kills = 10, Writes = 1000, Connections = 50, Turns = 20;
 
     private sealed record Write(string Number, Guid Key);
 
@@ -35,24 +35,37 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             var writes = Enumerable.Range(0, Writes).Select(n => new Write($"{kill}-{n}", Guid.CreateVersion7())).ToList();
             var answered = await SendAsync(node, cookie, unit, writes, killAfter: random.Next(20, Writes - 20));
-            Assert.All(answered, answer => Assert.Equal(HttpStatusCode.Found, answer.Value));
+            var done = Done(answered);
             var stored = await StoredAsync(installation, kill);
-            output.WriteLine($"{provider}, kill {kill}: {answered.Count} answered, {stored.Count} stored");
+            output.WriteLine($"{provider}, kill {kill}: {done.Count} answered, {stored.Count} stored");
 
-            Assert.InRange(answered.Count, 1, Writes - 1);
-            Assert.Empty(answered.Keys.Except(stored));
+            Assert.InRange(done.Count, 1, Writes - 1);
+            Assert.Empty(done.Except(stored));
             node = await installation.StartAsync();
             using (var stranger = await node.BrowserAsync())
                 Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/health/ready")).StatusCode);
 
-            var again = await SendAsync(node, cookie, unit, writes);
-            Assert.Equal(Writes, again.Count(answer => answer.Value == HttpStatusCode.Found));
+            var left = writes;
+            for (var turn = 0; left.Count > 0 && turn < Turns; turn++)
+            {
+                var repeated = Done(await SendAsync(node, cookie, unit, left));
+                left = [.. left.Where(write => !repeated.Contains(write.Number))];
+            }
+
+            Assert.Empty(left);
             Assert.Equal(Writes, (await StoredAsync(installation, kill)).Count);
         }
 
         await using var db = installation.Open();
         if (provider == DatabaseProvider.Sqlite)
             Assert.Equal("ok", Assert.Single(await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()));
+    }
+
+    /// <summary>What was acknowledged. Where many wait for a busy database, some are asked to come back, which acknowledges nothing.</summary>
+    private static HashSet<string> Done(ConcurrentDictionary<string, HttpStatusCode> answered)
+    {
+        Assert.All(answered.Values, status => Assert.Contains(status, new[] { HttpStatusCode.Found, HttpStatusCode.ServiceUnavailable }));
+        return [.. answered.Where(answer => answer.Value == HttpStatusCode.Found).Select(answer => answer.Key)];
     }
 
     /// <summary>Sends the forms over many connections, and kills the server once so many are answered. Gives what was answered.</summary>

@@ -11,7 +11,7 @@ namespace CompetencyProfiles.Web.Tests.Profiles.Exchange;
 public sealed class ExchangeJourney(Browser browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task HR_takes_a_profile_from_one_house_to_another_and_compares_what_has_changed()
+    public async Task HR_takes_a_profile_out_and_brings_it_in_under_another_key()
     {
         await using var app = await App.StartAsync();
         app.Listen();
