@@ -2,7 +2,7 @@ using CompetencyProfiles.Benchmarks;
 using CompetencyProfiles.Data;
 
 // generate PEOPLE CONNECTION [PostgreSql]     fills an empty database with a company of that size and years of history
-// measure [--people 90,2000,20000] [--rounds 5] [--seconds 2] [--postgres CONNECTION]
+// measure [--people 90,2000,20000] [--rounds 5] [--seconds 2] [--postgres CONNECTION [--no-sqlite]]
 //                                             measures pages against the yardstick page and prints ratios
 switch (args)
 {
@@ -13,6 +13,6 @@ switch (args)
         await Measurement.RunAsync(MeasurementOptions.Parse(options));
         return 0;
     default:
-        Console.Error.WriteLine("generate PEOPLE CONNECTION [PostgreSql] | measure [--people 90,2000,20000] [--rounds 5] [--seconds 2] [--postgres CONNECTION]");
+        Console.Error.WriteLine("generate PEOPLE CONNECTION [PostgreSql] | measure [--people 90,2000,20000] [--rounds 5] [--seconds 2] [--postgres CONNECTION [--no-sqlite]]");
         return 1;
 }

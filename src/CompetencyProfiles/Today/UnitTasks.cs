@@ -11,19 +11,14 @@ public sealed class UnitTasks(AppDbContext db) : ITaskSource
         if (!viewer.IsHr)
             return [];
 
-        var unled = await Of(viewer, db.UnitsWithoutLead(viewer.Today)).CountAsync(cancel);
-        var closing = await Of(viewer, db.UnitsClosingWithPeople(viewer.Today)).Select(u => u.ClosedOn).ToListAsync(cancel);
+        var minded = await UnitsToMind.OnAsync(db, viewer.Today, cancel);
+        var unled = minded.WithoutLead.Count(unit => viewer.MayShape(unit));
+        var closing = minded.Closing.Where(u => viewer.MayShape(u.Unit)).ToList();
         List<TodayTask> tasks = [];
         if (closing.Count > 0)
-            tasks.Add(new("UnitsClosing", "/units?state=closing", closing.Count, DueOn: closing.Min()));
+            tasks.Add(new("UnitsClosing", "/units?state=closing", closing.Count, DueOn: closing.Min(u => u.LastDay)));
         if (unled > 0)
             tasks.Add(new("UnitsWithoutLead", "/units?state=unled", unled));
         return tasks;
-    }
-
-    private static IQueryable<OrgUnit> Of(Viewer viewer, IQueryable<OrgUnit> units)
-    {
-        var mine = viewer.HrUnits.ToArray();
-        return viewer.IsHrOverall ? units : units.Where(u => mine.Contains(u.Id));
     }
 }

@@ -8,9 +8,28 @@ namespace CompetencyProfiles.Web.Pages.People;
 /// <summary>What a form about people lets one choose from.</summary>
 public sealed record Choices(IReadOnlyList<(Id<OrgUnit> Id, string Name)> Units, IReadOnlyList<(string Key, string Name)> RoleFamilies, IReadOnlyList<(Id<Site> Id, string Name)> Sites)
 {
-    /// <summary>The units as options of a select, written once: a large organisation has a thousand, on the page that is opened most.</summary>
-    public IHtmlContent UnitOptions { get; } =
-        new HtmlString(string.Concat(Units.Select(u => $"<option value=\"{u.Id}\">{HtmlEncoder.Default.Encode(u.Name)}</option>")));
+    /// <summary>More units than this nobody looks through in a filter: a large organisation is filtered by its upper levels, or from the page of a unit.</summary>
+    private const int MostInFilter = 200;
+
+    /// <summary>The units to filter by as options of a select, written once for the page that is opened most.</summary>
+    public IHtmlContent UnitOptions { get; init; } = HtmlString.Empty;
+
+    /// <summary>Whether units of lower levels are left out of <see cref="UnitOptions"/>.</summary>
+    public bool AreUnitsCut { get; init; }
+
+    internal Choices WithOptions(UnitTree tree)
+    {
+        var open = Units.Select(u => (u.Id, u.Name, Level: tree.Find(u.Id)?.Way.Count ?? 1)).ToList();
+        var levels = open.Max(u => (int?)u.Level) ?? 0;
+        while (levels > 1 && open.Count(u => u.Level <= levels) > MostInFilter)
+            levels--;
+        var shown = open.Where(u => u.Level <= levels).ToList();
+        return this with
+        {
+            UnitOptions = new HtmlString(string.Concat(shown.Select(u => $"<option value=\"{u.Id}\">{HtmlEncoder.Default.Encode(u.Name)}</option>"))),
+            AreUnitsCut = shown.Count < open.Count,
+        };
+    }
 }
 
 /// <summary>Units, role families and sites by name, kept until one of them changes, at most five seconds.</summary>
@@ -21,7 +40,7 @@ public sealed class PeopleChoices(TimeProvider clock) : IDisposable
     /// <summary>In the reader's language; <paramref name="also"/> is a unit that is to be among them even when it is closed.</summary>
     public async Task<Choices> ReadAsync(AppDbContext db, Id<OrgUnit>? also, CancellationToken cancel)
     {
-        var (stamp, language, today) = (db.StampOf(typeof(OrgUnit), typeof(RoleFamily), typeof(Site)), PersonWords.Language, clock.Today());
+        var (stamp, language, today) = (db.StampOf(typeof(OrgUnit), typeof(UnitPlacement), typeof(RoleFamily), typeof(Site)), PersonWords.Language, clock.Today());
         if (!kept.TryGetValue((language, today), out (long Stamp, Choices Choices) known) || known.Stamp != stamp)
         {
             known = (stamp, await ReadAsync(db, language, today, cancel));
@@ -42,9 +61,10 @@ public sealed class PeopleChoices(TimeProvider clock) : IDisposable
             .OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.Name, u.Code }).ToListAsync(cancel);
         var roles = await db.Set<RoleFamily>().AsNoTracking().ToListAsync(cancel);
         var sites = await db.Set<Site>().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
-        return new(
+        var choices = new Choices(
             [.. units.Select(u => (u.Id, $"{u.Name} ({u.Code})"))],
             [.. roles.Select(r => (r.Key, Name: r.NameIn(language))).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
             [.. sites.Select(s => (s.Id, s.Name))]);
+        return choices.WithOptions(await db.UnitTreeAsync(today, cancel));
     }
 }
