@@ -49,6 +49,7 @@ app.MapHouseHealth();
 if ((app.WhyNotServe() ?? await app.PrepareDatabaseAsync()) is { } problem)
     return await HouseConfiguration.RefuseAsync(problem);
 
+await app.TakeUpAbandonedWorkAsync();
 await app.RunAsync();
 return 0;
 

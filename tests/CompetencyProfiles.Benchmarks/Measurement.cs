@@ -34,6 +34,7 @@ internal static class Measurement
             }
             finally
             {
+                Server.Unpin();
                 foreach (var company in companies)
                     await company.DisposeAsync();
             }

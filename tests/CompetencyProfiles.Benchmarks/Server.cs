@@ -91,6 +91,13 @@ internal sealed partial class Server : IAsyncDisposable
         Taskset(Environment.ProcessId, $"1-{Environment.ProcessorCount - 1}");
     }
 
+    /// <summary>Lets this process, and what it starts, use all cores again.</summary>
+    public static void Unpin()
+    {
+        if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
+            Taskset(Environment.ProcessId, $"0-{Environment.ProcessorCount - 1}");
+    }
+
     /// <summary>Signs in as a browser does and answers the cookies to send along.</summary>
     public async Task<string> SignInAsync(string number)
     {

@@ -1,6 +1,7 @@
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.Today;
+using CompetencyProfiles.Web.Data;
 
 namespace CompetencyProfiles.Web.Jobs;
 
@@ -32,6 +33,15 @@ internal static class HouseJobs
     /// <summary>Null, or the sentence that says that another process serves the same SQLite database already.</summary>
     public static string? WhyNotServe(this WebApplication app) =>
         app.Services.GetRequiredService<IJobClock>().IsOn ? app.Services.GetRequiredService<SoleUse>().Refusal() : null;
+
+    /// <summary>On SQLite, where this process has sole use: goes on at once with what one before it was killed at. On PostgreSQL it may be another's; there the claim runs out.</summary>
+    public static async Task TakeUpAbandonedWorkAsync(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IJobClock>().IsOn || app.Services.GetRequiredService<DatabaseOptions>().Provider != DatabaseProvider.Sqlite)
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().FreeAbandonedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), default);
+    }
 
     /// <summary>Off by default in tests, where every test says itself what runs and when.</summary>
     private static bool AreJobsOn(this WebApplicationBuilder builder) =>

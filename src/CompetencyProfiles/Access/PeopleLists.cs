@@ -7,12 +7,11 @@ namespace CompetencyProfiles.Access;
 public sealed record PeopleCounts(int Unled, int Unplaced, int Leaving);
 
 /// <summary>
-/// Lists of people as a viewer sees them, kept in memory until something they show has changed, at most five seconds:
+/// Lists of people as a viewer sees them, kept in memory until something they show has changed, and no longer than <see cref="Keeping.KeptFor"/>:
 /// counting and sorting 20,000 people for every look would cost more than the rest of the page.
 /// </summary>
 public sealed class PeopleLists : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly Type[] Shown =
     [
         typeof(Person), typeof(Employment), typeof(OrgMembership), typeof(ManagementAssignment), typeof(RoleFamilyAssignment), typeof(Suspension),
@@ -60,7 +59,7 @@ public sealed class PeopleLists : IDisposable
             if (Find<T>(key, stamp) is { } meanwhile)
                 return meanwhile;
             var value = await read();
-            kept.Set(key, (stamp, value), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+            kept.Set(key, (stamp, value), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = db.KeptFor() });
             return value;
         }
         finally

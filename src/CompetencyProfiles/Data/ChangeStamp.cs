@@ -4,7 +4,7 @@ namespace CompetencyProfiles.Data;
 
 /// <summary>
 /// Counts, per table, the changes this process has committed. Whatever is kept in memory remembers the stamp it was read under and is
-/// read anew when the stamp differs; changes of another node are not seen, so nothing is kept longer than five seconds either.
+/// read anew when the stamp differs; changes of another node are not seen, so nothing is kept longer than <see cref="Keeping.KeptFor"/> either.
 /// </summary>
 public static class ChangeStamp
 {

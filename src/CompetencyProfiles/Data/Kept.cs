@@ -4,12 +4,10 @@ namespace CompetencyProfiles.Data;
 
 /// <summary>
 /// What many pages read and few changes touch: kept in memory for one day at a time, read anew once this process changes the tables it is
-/// <paramref name="madeOf"/>, and never kept longer than five seconds, because another node may have changed them.
+/// <paramref name="madeOf"/>, and never kept longer than <see cref="Keeping.KeptFor"/> says, because another process may have changed them.
 /// </summary>
 public sealed class Kept<T>(Func<AppDbContext, DateOnly, CancellationToken, Task<T>> read, params Type[] madeOf) where T : class
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
-
     private readonly ConcurrentDictionary<string, Entry> entries = new();
 
     /// <summary>As of a day. Inside a transaction it is read from the database: what is not committed must not be kept.</summary>
@@ -19,7 +17,7 @@ public sealed class Kept<T>(Func<AppDbContext, DateOnly, CancellationToken, Task
             return await read(db, day, cancel);
 
         var (key, stamp) = (db.Database.GetConnectionString()!, db.StampOf(madeOf));
-        if (entries.TryGetValue(key, out var kept) && kept.Day == day && kept.Stamp == stamp && TimeProvider.System.GetElapsedTime(kept.ReadAt) < Lifetime)
+        if (entries.TryGetValue(key, out var kept) && kept.Day == day && kept.Stamp == stamp && TimeProvider.System.GetElapsedTime(kept.ReadAt) < db.KeptFor())
             return kept.Value;
 
         var readAt = TimeProvider.System.GetTimestamp();
@@ -29,4 +27,13 @@ public sealed class Kept<T>(Func<AppDbContext, DateOnly, CancellationToken, Task
     }
 
     private sealed record Entry(T Value, DateOnly Day, long Stamp, long ReadAt);
+}
+
+/// <summary>How long something may be kept in memory without asking whether another process changed it.</summary>
+public static class Keeping
+{
+    // On PostgreSQL there may be other nodes. On SQLite one process serves alone; only a command beside it can change something.
+    private static readonly TimeSpan Beside = TimeSpan.FromSeconds(5), Alone = TimeSpan.FromSeconds(30);
+
+    public static TimeSpan KeptFor(this AppDbContext db) => db.Database.IsSqlite() ? Alone : Beside;
 }

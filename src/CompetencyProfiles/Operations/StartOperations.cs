@@ -8,6 +8,10 @@ public static class StartOperations
     public static Operation StartOperation(this AppDbContext db, string kind, string arguments, Guid? startedBy, DateTimeOffset now) =>
         db.Add(new Operation(kind, arguments, startedBy, now)).Entity;
 
+    /// <summary>At the start of the only process there can be on a SQLite database: what an ended one still claimed is free at once.</summary>
+    public static Task FreeAbandonedAsync(this AppDbContext db, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<Operation>().Where(o => o.State == OperationState.Running).ExecuteUpdateAsync(set => set.SetProperty(o => o.LeasedUntil, now), cancel);
+
     /// <summary>
     /// For the work itself, last in its own transaction: proves that nobody else has taken over meanwhile, and keeps it so until the commit.
     /// Throws when somebody has; then nothing of the transaction stays.

@@ -36,8 +36,11 @@ internal sealed class Installation : IAsyncDisposable
 
     public string Folder { get; }
     public DatabaseProvider Provider { get; }
-    public string ConnectionString { get; }
+    public string ConnectionString { get; set; }
     public Dictionary<string, string?> Settings { get; }
+
+    /// <summary>Where the program lies: beside the tests, unless it was published elsewhere.</summary>
+    public string Program { get; init; } = Assembly;
 
     public static async Task<Installation> MigratedAsync(DatabaseProvider provider)
     {
@@ -49,7 +52,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Runs a command, or the server where it refuses to start: the exit code and all it said.</summary>
     public async Task<(int Code, string Said)> RunAsync(params string[] command)
     {
-        using var process = Process.Start(Program(command))!;
+        using var process = Process.Start(Start(command))!;
         using var limit = new CancellationTokenSource(Patience);
         try
         {
@@ -64,9 +67,23 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a command and kills it with -9 after a while. False when it had ended by itself before.</summary>
+    public async Task<bool> KilledAsync(TimeSpan after, params string[] command)
+    {
+        using var process = Process.Start(Start(command))!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        await Task.Delay(after);
+        var runs = !process.HasExited;
+        if (runs)
+            process.Kill();
+        await process.WaitForExitAsync();
+        return runs;
+    }
+
     public async Task<Node> StartAsync()
     {
-        var node = new Node(Process.Start(Program())!);
+        var node = new Node(Process.Start(Start())!);
         nodes.Add(node);
         await node.ListeningAsync(Patience);
         return node;
@@ -105,9 +122,9 @@ internal sealed class Installation : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private ProcessStartInfo Program(params string[] arguments)
+    private ProcessStartInfo Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
         return start;

@@ -32,7 +32,7 @@ public sealed record Choices(IReadOnlyList<(Id<OrgUnit> Id, string Name)> Units,
     }
 }
 
-/// <summary>Units, role families and sites by name, kept until one of them changes, at most five seconds.</summary>
+/// <summary>Units, role families and sites by name, kept until one of them changes, and no longer than <see cref="Keeping.KeptFor"/>.</summary>
 public sealed class PeopleChoices(TimeProvider clock) : IDisposable
 {
     private readonly MemoryCache kept = new(new MemoryCacheOptions());
@@ -44,7 +44,7 @@ public sealed class PeopleChoices(TimeProvider clock) : IDisposable
         if (!kept.TryGetValue((language, today), out (long Stamp, Choices Choices) known) || known.Stamp != stamp)
         {
             known = (stamp, await ReadAsync(db, language, today, cancel));
-            kept.Set((language, today), known, TimeSpan.FromSeconds(5));
+            kept.Set((language, today), known, db.KeptFor());
         }
 
         if (also is not { } unit || known.Choices.Units.Any(u => u.Id == unit))

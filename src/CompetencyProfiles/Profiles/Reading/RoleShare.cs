@@ -9,7 +9,7 @@ public sealed record RoleShare(string Key, int Share);
 /// <summary>What decides which version and which targets hold for somebody: the units and the role families of a day, the largest share first.</summary>
 public sealed record ProfileReader(IReadOnlyList<UnitNode> Units, IReadOnlyList<RoleShare> Roles);
 
-/// <summary>Finds readers. Every look into a profile needs one, so an answer is kept for five seconds, and not over a change of what it is made of.</summary>
+/// <summary>Finds readers. Every look into a profile needs one, so an answer is kept for a while (<see cref="Keeping.KeptFor"/>), and not over a change of what it is made of.</summary>
 public static class ProfileReaders
 {
     private const int Capacity = 20_000;
@@ -19,7 +19,7 @@ public static class ProfileReaders
     public static async ValueTask<ProfileReader> ProfileReaderAsync(this AppDbContext db, Id<Person> person, DateOnly day, CancellationToken cancel)
     {
         var (key, stamp) = ((db.Database.GetConnectionString()!, person), db.StampOf(MadeOf));
-        if (Entries.TryGetValue(key, out var kept) && kept.Day == day && kept.Stamp == stamp && TimeProvider.System.GetElapsedTime(kept.ReadAt) < Kept<ProfileShelf>.Lifetime)
+        if (Entries.TryGetValue(key, out var kept) && kept.Day == day && kept.Stamp == stamp && TimeProvider.System.GetElapsedTime(kept.ReadAt) < db.KeptFor())
             return kept.Reader;
 
         var readAt = TimeProvider.System.GetTimestamp();
