@@ -41,10 +41,10 @@ internal sealed class CheckCommand(
             : [.. (await probes.LookAsync(cancel)).Where(finding => finding.State != HealthState.Healthy).Select(Sentence)];
     }
 
-    private static string Sentence(Finding finding) => finding.Area switch
+    private string Sentence(Finding finding) => finding.Area switch
     {
         HealthArea.Database => "The database takes no changes.",
-        HealthArea.Disk => string.Create(CultureInfo.InvariantCulture, $"Only {finding.Figure} MiB of disk space are free; {HealthProbes.LeastFreeMiB} MiB are needed."),
+        HealthArea.Disk => string.Create(CultureInfo.InvariantCulture, $"Only {finding.Figure} MiB of disk space are free; {probes.LeastFreeMiB} MiB are needed."),
         HealthArea.Queue => string.Create(CultureInfo.InvariantCulture, $"A mail has been waiting for {finding.Figure} minutes; the page /admin/mail shows why."),
         HealthArea.Clock => string.Create(CultureInfo.InvariantCulture, $"The clock of this machine is {finding.Figure} seconds away from the database's; check the time synchronisation."),
         _ => "Migrations are missing; run the command \"migrate\".",

@@ -6,10 +6,12 @@ namespace CompetencyProfiles.Web.Health;
 /// <summary>Looks at what every request needs. A database that only answers questions is not enough: it must take a write.</summary>
 internal sealed class HealthProbes(AppDbContext db, DatabaseOptions options, IConfiguration config, TimeProvider clock)
 {
-    public const long LeastFreeMiB = 200;
     private const long MiB = 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Database.LockSeconds + 1);
     private static readonly TimeSpan LongestInQueue = TimeSpan.FromMinutes(30), LargestClockGap = TimeSpan.FromSeconds(5);
+
+    /// <summary>Free disk space in MiB below which no request should come here; the setting Health:LeastFreeMiB, 200 by default.</summary>
+    public long LeastFreeMiB { get; } = config.GetValue("Health:LeastFreeMiB", 200L);
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancel)
     {

@@ -2,9 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
+using CompetencyProfiles.Mail;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Web.Tests.Health;
 
@@ -34,6 +36,28 @@ public sealed class HealthTests
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.StatusCode, await ready.Content.ReadAsStringAsync()));
         Assert.Equal("Healthy", await probe.GetStringAsync("/health/live"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_node_that_is_newer_than_its_database_is_not_ready(DatabaseProvider provider)
+    {
+        await using var app = await App.StartAsync(provider);
+        using var probe = app.CreateClient();
+        await using (var db = app.Database.Open())
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT max("MigrationId") FROM "__EFMigrationsHistory")""");
+
+        Assert.Equal("Unhealthy", await (await probe.GetAsync("/health/ready")).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Mails_that_wait_too_long_are_worth_a_look()
+    {
+        await using var app = await App.StartAsync();
+        var jana = Given.Person();
+        await app.SaveAsync(jana, new OutboxMessage("late", "greeting", jana.Id.Value, "{}", Given.Now.AddMinutes(-31)));
+        using var probe = app.CreateClient();
+
+        Assert.Equal("Degraded", await probe.GetStringAsync("/health/ready"));
     }
 
     [Theory, OnEveryDatabase]

@@ -78,12 +78,14 @@ public sealed class StorageTests(ITestOutputHelper output)
         try
         {
             installation.Settings["Database__ConnectionString"] = $"Data Source={Path.Combine(disk, "profiles.db")}";
+            installation.Settings["Health__LeastFreeMiB"] = "1";
             installation.ConnectionString = installation.Settings["Database__ConnectionString"]!;
             Assert.Equal(0, (await installation.RunAsync("migrate")).Code);
             var load = await NewPeople.ReadyAsync(installation);
             var node = await installation.StartAsync();
             Assert.Equal(HttpStatusCode.Found, (await load.SendAsync(node, NewPeople.Some("before", 1).Single())).StatusCode);
 
+            Assert.Equal(HttpStatusCode.OK, await ReadyAsync(node));
             Assert.NotEqual(0, await RunAsync("dd", "if=/dev/zero", $"of={Path.Combine(disk, "fill")}", "bs=4096"));
             var people = NewPeople.Some("full", 300);
             var done = NewPeople.Done(await load.SendAsync(node, people));
@@ -92,9 +94,10 @@ public sealed class StorageTests(ITestOutputHelper output)
             Assert.InRange(done.Count, 0, people.Count - 1);
             Assert.Empty(done.Except(await load.StoredAsync("full")));
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).StatusCode);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.GetAsync("/health/ready")).StatusCode);
+            await Eventually.SeeAsync(() => ReadyAsync(node), state => state == HttpStatusCode.ServiceUnavailable);
 
             File.Delete(Path.Combine(disk, "fill"));
+            await Eventually.SeeAsync(() => ReadyAsync(node), state => state == HttpStatusCode.OK);
             await load.RepeatAsync(node, people);
             Assert.Equal(people.Count, (await load.StoredAsync("full")).Count);
             await node.KillAsync();
@@ -103,6 +106,12 @@ public sealed class StorageTests(ITestOutputHelper output)
         {
             await RunAsync("umount", "-l", disk);
         }
+    }
+
+    private static async Task<HttpStatusCode> ReadyAsync(Node node)
+    {
+        using var probe = await node.BrowserAsync();
+        return (await probe.GetAsync("/health/ready")).StatusCode;
     }
 
     private static async Task<int> RunAsync(string program, params string[] arguments)

@@ -105,6 +105,18 @@ public sealed class BrokenFileTests(ITestOutputHelper output)
         Assert.Equal("Exchange.BrokenJson", Assert.Single(Read(string.Concat(Enumerable.Repeat("{\"a\":", 100))).Faults).Key);
     }
 
+    [Fact]
+    public void What_would_make_the_profile_too_large_or_bend_its_scale_is_refused()
+    {
+        string[] start = [string.Join(';', Head), Row("", "FW", "Framework", "", "a,b,c", "1")];
+        var many = Read(string.Join('\n', [.. start, Row("", "A", "Field"), .. Enumerable.Range(0, Criterion.Most + 1).Select(n => Row("A", $"A.{n}", $"Criterion {n}"))])).Profile!;
+        var wide = Read(string.Join('\n', [.. start, .. Enumerable.Range(0, CompetencyField.Most + 1).SelectMany(n => new[] { Row("", $"F{n}", $"Field {n}"), Row($"F{n}", $"F{n}.1", "Criterion") })])).Profile!;
+
+        Assert.Equal(ProfileRefusals.TooManyCriteria.Key, many.Onto(null).Refusal!.Key);
+        Assert.Equal(ProfileRefusals.TooManyFields.Key, wide.Onto(null).Refusal!.Key);
+        Assert.Equal(ExchangeRefusals.LevelsDiffer.Key, many.Onto(SmallProfile.Content).Refusal!.Key);
+    }
+
     private static string Row(string parent, string id, string name, string description = "", string scale = "", string isFramework = "") =>
         string.Join(';', parent, id, name, description, "1", $"\"{scale}\"", "", "", "", "", "", "", isFramework, "");
 

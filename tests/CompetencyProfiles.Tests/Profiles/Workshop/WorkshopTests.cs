@@ -97,7 +97,8 @@ public sealed class WorkshopTests
         await AtOnceAsync(database, own => own.VoteAsync(world.Id, world.People[0], item, 2, 3, None));
         Check(await db.VoteAsync(world.Id, world.People[0], item, 5, 4, None));
         Check(await db.VoteAsync(world.Id, world.People[1], item, 2, 2, None));
-        Assert.Equal(WorkshopRefusals.VoteOutside, (await db.VoteAsync(world.Id, world.People[1], item, 6, 2, None))!.Refusal);
+        foreach (var (useful, observable) in new[] { (6, 2), (0, 2), (2, 6), (2, 0) })
+            Assert.Equal(WorkshopRefusals.VoteOutside, (await db.VoteAsync(world.Id, world.People[1], item, useful, observable, None))!.Refusal);
 
         var sum = VoteSum.Of([.. (await db.VotesAsync(world.Id, None))[item.Name]], world.People[0]);
         Assert.Equal((2, 3.5, 3, 5), (sum.Count, sum.Useful, sum.Observable, sum.Own!.Useful));
