@@ -351,6 +351,14 @@ CREATE TABLE "PersonChange" (
 );
 
 
+CREATE TABLE "PersonKey" (
+    "PersonId" uuid NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_PersonKey" PRIMARY KEY ("PersonId"),
+    CONSTRAINT "FK_PersonKey_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "PracticeCase" (
     "Id" uuid NOT NULL,
     "ProfileId" uuid NOT NULL,
@@ -519,6 +527,34 @@ CREATE TABLE "CalibrationWaiver" (
 );
 
 
+CREATE TABLE "FeedbackConversation" (
+    "Id" uuid NOT NULL,
+    "EmployeeId" uuid NOT NULL,
+    "ManagerId" uuid NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "PeriodFrom" date NOT NULL,
+    "PeriodTo" date NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "Targets" character varying(200) NOT NULL,
+    "SelfLevels" character varying(200) NOT NULL,
+    "ManagerLevels" character varying(200) NOT NULL,
+    "SelfSubmittedAt" timestamp with time zone,
+    "SelfDeclinedAt" timestamp with time zone,
+    "ManagerSubmittedAt" timestamp with time zone,
+    "ReleasedAt" timestamp with time zone,
+    "CancelledAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
+    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "ProfileApproval" (
     "VersionId" uuid NOT NULL,
     "Kind" character varying(20) NOT NULL,
@@ -636,6 +672,19 @@ CREATE TABLE "UserSession" (
     "EndsAt" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_UserSession" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_UserSession_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "PreparedCard" (
+    "ConversationId" uuid NOT NULL,
+    "Side" character varying(10) NOT NULL,
+    "Criterion" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "HasExample" boolean NOT NULL,
+    "Revision" integer NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
+    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
 );
 
 
@@ -821,6 +870,15 @@ CREATE INDEX "IX_FactorHelp_StartedById" ON "FactorHelp" ("StartedById");
 
 
 CREATE INDEX "IX_FactorHelp_StoppedById" ON "FactorHelp" ("StoppedById");
+
+
+CREATE INDEX "IX_FeedbackConversation_EmployeeId_OpenedAt" ON "FeedbackConversation" ("EmployeeId", "OpenedAt");
+
+
+CREATE INDEX "IX_FeedbackConversation_ManagerId_State" ON "FeedbackConversation" ("ManagerId", "State");
+
+
+CREATE INDEX "IX_FeedbackConversation_VersionId" ON "FeedbackConversation" ("VersionId");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");

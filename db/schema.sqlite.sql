@@ -327,6 +327,13 @@ CREATE TABLE "PersonChange" (
 );
 
 
+CREATE TABLE "PersonKey" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_PersonKey" PRIMARY KEY,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_PersonKey_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "PracticeCase" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_PracticeCase" PRIMARY KEY,
     "ProfileId" TEXT NOT NULL,
@@ -484,6 +491,33 @@ CREATE TABLE "CalibrationWaiver" (
 );
 
 
+CREATE TABLE "FeedbackConversation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY,
+    "EmployeeId" TEXT NOT NULL,
+    "ManagerId" TEXT NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "PeriodFrom" TEXT NOT NULL,
+    "PeriodTo" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Targets" TEXT NOT NULL,
+    "SelfLevels" TEXT NOT NULL,
+    "ManagerLevels" TEXT NOT NULL,
+    "SelfSubmittedAt" INTEGER NULL,
+    "SelfDeclinedAt" INTEGER NULL,
+    "ManagerSubmittedAt" INTEGER NULL,
+    "ReleasedAt" INTEGER NULL,
+    "CancelledAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
+    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "ProfileApproval" (
     "VersionId" TEXT NOT NULL CONSTRAINT "PK_ProfileApproval" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -594,6 +628,19 @@ CREATE TABLE "UserSession" (
     "ConfirmedAt" INTEGER NOT NULL,
     "EndsAt" INTEGER NOT NULL,
     CONSTRAINT "FK_UserSession_Account_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Account" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "PreparedCard" (
+    "ConversationId" TEXT NOT NULL,
+    "Side" TEXT NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "HasExample" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "WrittenAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
+    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
 );
 
 
@@ -787,6 +834,15 @@ CREATE INDEX "IX_FactorHelp_StartedById" ON "FactorHelp" ("StartedById");
 
 
 CREATE INDEX "IX_FactorHelp_StoppedById" ON "FactorHelp" ("StoppedById");
+
+
+CREATE INDEX "IX_FeedbackConversation_EmployeeId_OpenedAt" ON "FeedbackConversation" ("EmployeeId", "OpenedAt");
+
+
+CREATE INDEX "IX_FeedbackConversation_ManagerId_State" ON "FeedbackConversation" ("ManagerId", "State");
+
+
+CREATE INDEX "IX_FeedbackConversation_VersionId" ON "FeedbackConversation" ("VersionId");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");

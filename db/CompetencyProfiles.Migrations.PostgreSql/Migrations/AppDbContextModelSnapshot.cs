@@ -427,6 +427,121 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.ToTable("ClosingDay");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ManagerLevels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("ManagerSubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SelfDeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SelfLevels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("SelfSubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("EmployeeId", "OpenedAt");
+
+                    b.HasIndex("ManagerId", "State");
+
+                    b.ToTable("FeedbackConversation", t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedbackConversation_Period", "\"PeriodTo\" >= \"PeriodFrom\"");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PreparedCard", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ConversationId", "Side", "Criterion");
+
+                    b.ToTable("PreparedCard");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -1030,6 +1145,21 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("PersonChange");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonKey", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PersonKey");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamily", b =>
@@ -2078,6 +2208,36 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PreparedCard", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -2167,6 +2327,15 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Changes")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonKey", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CompetencyProfiles.People.PersonKey", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -422,6 +422,121 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.ToTable("ClosingDay");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManagerLevels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ManagerSubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SelfDeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SelfLevels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SelfSubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("EmployeeId", "OpenedAt");
+
+                    b.HasIndex("ManagerId", "State");
+
+                    b.ToTable("FeedbackConversation", t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedbackConversation_Period", "\"PeriodTo\" >= \"PeriodFrom\"");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PreparedCard", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasExample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "Side", "Criterion");
+
+                    b.ToTable("PreparedCard");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -1025,6 +1140,21 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("PersonChange");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonKey", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("PersonKey");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.People.RoleFamily", b =>
@@ -2071,6 +2201,36 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PreparedCard", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.People.CorrectionRequest", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -2160,6 +2320,15 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasOne("CompetencyProfiles.People.Person", null)
                         .WithMany("Changes")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.People.PersonKey", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CompetencyProfiles.People.PersonKey", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

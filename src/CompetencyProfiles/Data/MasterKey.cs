@@ -1,38 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CompetencyProfiles.Data;
 
-/// <summary>The installation's own key, 256 bit, kept outside the database. What it protects is unreadable in a dump.</summary>
-public sealed class MasterKey(byte[] key)
-{
-    public const int Length = 32;
-    private const int Nonce = 12, Tag = 16;
-
-    private readonly byte[] key = key.Length == Length ? key : throw new ArgumentException("A master key has 32 bytes.", nameof(key));
-
-    /// <summary>Encrypts with AES-256-GCM under a key of its own for each purpose: nonce, tag, text.</summary>
-    public byte[] Protect(string purpose, ReadOnlySpan<byte> plain)
-    {
-        var result = new byte[Nonce + Tag + plain.Length];
-        RandomNumberGenerator.Fill(result.AsSpan(0, Nonce));
-        using var aes = For(purpose);
-        aes.Encrypt(result.AsSpan(0, Nonce), plain, result.AsSpan(Nonce + Tag), result.AsSpan(Nonce, Tag));
-        return result;
-    }
-
-    /// <summary>Throws <see cref="CryptographicException"/> when the key or the purpose is another one, or a bit was changed.</summary>
-    public byte[] Unprotect(string purpose, ReadOnlySpan<byte> hidden)
-    {
-        if (hidden.Length < Nonce + Tag)
-            throw new CryptographicException("Too short to be protected by a master key.");
-
-        var plain = new byte[hidden.Length - Nonce - Tag];
-        using var aes = For(purpose);
-        aes.Decrypt(hidden[..Nonce], hidden[(Nonce + Tag)..], hidden.Slice(Nonce, Tag), plain);
-        return plain;
-    }
-
-    private AesGcm For(string purpose) =>
-        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Length, info: Encoding.UTF8.GetBytes(purpose)), Tag);
-}
+/// <summary>The installation's own key, kept outside the database. What it protects is unreadable in a dump.</summary>
+public sealed class MasterKey(byte[] key) : ProtectionKey(key);

@@ -1,0 +1,132 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CompetencyProfiles.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Conversations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "FeedbackConversation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SelfLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ManagerLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SelfSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SelfDeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ManagerSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackConversation", x => x.Id);
+                    table.CheckConstraint("CK_FeedbackConversation_Period", "\"PeriodTo\" >= \"PeriodFrom\"");
+                    table.ForeignKey(
+                        name: "FK_FeedbackConversation_Person_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackConversation_Person_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackConversation_ProfileVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "ProfileVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonKey",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKey", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_PersonKey_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreparedCard",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HasExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreparedCard", x => new { x.ConversationId, x.Side, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_PreparedCard_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackConversation_EmployeeId_OpenedAt",
+                table: "FeedbackConversation",
+                columns: new[] { "EmployeeId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackConversation_ManagerId_State",
+                table: "FeedbackConversation",
+                columns: new[] { "ManagerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackConversation_VersionId",
+                table: "FeedbackConversation",
+                column: "VersionId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PersonKey");
+
+            migrationBuilder.DropTable(
+                name: "PreparedCard");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackConversation");
+        }
+    }
+}

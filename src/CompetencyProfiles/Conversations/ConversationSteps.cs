@@ -1,0 +1,19 @@
+namespace CompetencyProfiles.Conversations;
+
+/// <summary>The state machine: which step which side may take in which state. Everything that is not here is not allowed.</summary>
+public static class ConversationSteps
+{
+    private static readonly HashSet<(ConversationState State, ConversationStep Step, ConversationSide Side)> Allowed =
+    [
+        (ConversationState.Preparing, ConversationStep.Prepare, ConversationSide.Employee),
+        (ConversationState.Preparing, ConversationStep.Prepare, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.Submit, ConversationSide.Employee),
+        (ConversationState.Preparing, ConversationStep.Submit, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.DeclineSelfAssessment, ConversationSide.Employee),
+        (ConversationState.Preparing, ConversationStep.Begin, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.Cancel, ConversationSide.Manager),
+        (ConversationState.Released, ConversationStep.Cancel, ConversationSide.Manager),
+    ];
+
+    public static bool Allows(this ConversationState state, ConversationStep step, ConversationSide side) => Allowed.Contains((state, step, side));
+}

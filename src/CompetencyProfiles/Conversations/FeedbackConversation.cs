@@ -1,0 +1,144 @@
+using CompetencyProfiles.People;
+using CompetencyProfiles.Profiles;
+
+namespace CompetencyProfiles.Conversations;
+
+/// <summary>
+/// Two people look at the work of one of them. Each assesses alone; neither sees the other's view before both have submitted, the employee has
+/// declined, or the conversation begins. Profile version, criteria and targets are those of the day it was opened, for good.
+/// </summary>
+public sealed class FeedbackConversation : Root<FeedbackConversation>
+{
+    private FeedbackConversation(
+        Id<Person> employeeId, Id<Person> managerId, Id<ProfileVersion> versionId, ConversationKind kind, DateOnly periodFrom, DateOnly periodTo,
+        string language, LevelList targets, DateTimeOffset openedAt)
+    {
+        (EmployeeId, ManagerId, VersionId, Kind) = (employeeId, managerId, versionId, kind);
+        (PeriodFrom, PeriodTo, Language, Targets, OpenedAt) = (periodFrom, periodTo, language, targets, openedAt);
+        (SelfLevels, ManagerLevels) = (LevelList.Empty(targets.Count), LevelList.Empty(targets.Count));
+    }
+
+    public Id<Person> EmployeeId { get; private init; }
+
+    /// <summary>The disciplinary manager who holds it.</summary>
+    public Id<Person> ManagerId { get; private init; }
+    public Id<ProfileVersion> VersionId { get; private init; }
+    public ConversationKind Kind { get; private init; }
+
+    /// <summary>The time that is looked at.</summary>
+    public DateOnly PeriodFrom { get; private init; }
+    public DateOnly PeriodTo { get; private init; }
+
+    /// <summary>"de" or "en": the language of the record.</summary>
+    public string Language { get; private init; }
+    public DateTimeOffset OpenedAt { get; private init; }
+    public ConversationState State { get; private set; }
+
+    /// <summary>The criteria of the version, in its order, with the target of each; none where the criterion does not apply to the person.</summary>
+    public LevelList Targets { get; private init; }
+    public LevelList SelfLevels { get; private set; }
+    public LevelList ManagerLevels { get; private set; }
+    public DateTimeOffset? SelfSubmittedAt { get; private set; }
+    public DateTimeOffset? SelfDeclinedAt { get; private set; }
+    public DateTimeOffset? ManagerSubmittedAt { get; private set; }
+    public DateTimeOffset? ReleasedAt { get; private set; }
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    public static Result<FeedbackConversation> Open(
+        Id<Person> employee, Id<Person> manager, VersionCard version, ConversationKind kind, DateOnly from, DateOnly to, string language,
+        ProfileContent content, IReadOnlyList<RoleShare> roles, DateTimeOffset now)
+    {
+        if (to < from || from < to.AddYears(-3))
+            return ConversationRefusals.PeriodOutside;
+        return new FeedbackConversation(
+            employee, manager, version.Id, kind, from, to, language, LevelList.Of(content.Criteria.Select(criterion => PersonalTarget.Of(criterion, roles).Level)), now);
+    }
+
+    public ConversationSide? SideOf(Id<Person> person) =>
+        person == EmployeeId ? ConversationSide.Employee : person == ManagerId ? ConversationSide.Manager : null;
+
+    public LevelList LevelsOf(ConversationSide side) => side == ConversationSide.Employee ? SelfLevels : ManagerLevels;
+
+    /// <summary>Whether a side's part is over: submitted, or declined by the employee.</summary>
+    public bool IsSettled(ConversationSide side) =>
+        side == ConversationSide.Employee ? SelfSubmittedAt is not null || SelfDeclinedAt is not null : ManagerSubmittedAt is not null;
+
+    /// <summary>Chooses a level of the own assessment; null takes the choice back.</summary>
+    public Result<Done> Choose(ConversationSide side, int criterion, int? level, RatingScale scale)
+    {
+        if (Refuse(ConversationStep.Prepare, side) is { } refusal)
+            return refusal;
+        if (criterion < 0 || criterion >= Targets.Count)
+            return ConversationRefusals.NoSuchCriterion;
+        if (level is { } chosen && !(chosen == LevelList.NotObserved ? scale.NotObserved.Allowed : scale.Levels.Any(l => l.Level == chosen)))
+            return ConversationRefusals.LevelOutside;
+
+        if (side == ConversationSide.Employee)
+            SelfLevels = SelfLevels.With(criterion, level);
+        else
+            ManagerLevels = ManagerLevels.With(criterion, level);
+        return Done.It;
+    }
+
+    /// <summary>Submits the own assessment; it never changes from then on. Releases both when the other side is settled.</summary>
+    /// <param name="withExample">The criteria for which the side has written an example.</param>
+    public Result<Done> Submit(ConversationSide side, IReadOnlySet<int> withExample, RatingGuidance guidance, DateTimeOffset now)
+    {
+        if (Refuse(ConversationStep.Submit, side) is { } refusal)
+            return refusal;
+        var levels = LevelsOf(side);
+        if (levels.Chosen < levels.Count)
+            return ConversationRefusals.LevelsMissing.With(levels.Count - levels.Chosen);
+        var lacking = Enumerable.Range(0, levels.Count).Count(n => guidance.EvidenceRequiredAtLevels.Contains(levels[n]!.Value) && !withExample.Contains(n));
+        if (lacking > 0)
+            return ConversationRefusals.ExamplesMissing.With(lacking);
+
+        if (side == ConversationSide.Employee)
+            SelfSubmittedAt = now;
+        else
+            ManagerSubmittedAt = now;
+        return ReleaseWhenSettled(now);
+    }
+
+    public Result<Done> DeclineSelfAssessment(ConversationSide side, DateTimeOffset now)
+    {
+        if (Refuse(ConversationStep.DeclineSelfAssessment, side) is { } refusal)
+            return refusal;
+        (SelfDeclinedAt, SelfLevels) = (now, LevelList.Empty(Targets.Count));
+        return ReleaseWhenSettled(now);
+    }
+
+    /// <summary>The talk begins: both see what is there. What was not submitted stays out of it and can no longer be filled in.</summary>
+    public Result<Done> Begin(ConversationSide side, DateTimeOffset now)
+    {
+        if (!State.Allows(ConversationStep.Begin, side))
+            return ConversationRefusals.NotNow;
+        if (!IsSettled(ConversationSide.Employee))
+            SelfLevels = LevelList.Empty(Targets.Count);
+        if (!IsSettled(ConversationSide.Manager))
+            ManagerLevels = LevelList.Empty(Targets.Count);
+        return Release(now);
+    }
+
+    public Result<Done> Cancel(ConversationSide side, DateTimeOffset now)
+    {
+        if (!State.Allows(ConversationStep.Cancel, side))
+            return ConversationRefusals.NotNow;
+        (State, CancelledAt) = (ConversationState.Cancelled, now);
+        return Done.It;
+    }
+
+    /// <summary>Why a side cannot take a step of the preparation; null if it can.</summary>
+    public Refusal? Refuse(ConversationStep step, ConversationSide side) =>
+        State == ConversationState.Released || (State == ConversationState.Preparing && IsSettled(side)) ? ConversationRefusals.Closed
+        : State.Allows(step, side) ? null : ConversationRefusals.NotNow;
+
+    private Done ReleaseWhenSettled(DateTimeOffset now) =>
+        IsSettled(ConversationSide.Employee) && IsSettled(ConversationSide.Manager) ? Release(now) : Done.It;
+
+    private Done Release(DateTimeOffset now)
+    {
+        (State, ReleasedAt) = (ConversationState.Released, now);
+        return Done.It;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CompetencyProfiles.Conversations;
+
+/// <summary>
+/// One level per criterion of a conversation, in the order of the criteria. Read as a whole, so it is stored as a whole: "3,,0,2",
+/// where nothing stands for "not chosen" and 0 for "not observed".
+/// </summary>
+public sealed record LevelList
+{
+    /// <summary>Chosen instead of a level by somebody who has seen no example.</summary>
+    public const int NotObserved = 0;
+
+    /// <summary>Characters of the longest list: a digit and a comma each.</summary>
+    public const int MaxLength = Profiles.Criterion.Most * 2;
+
+    private readonly int?[] levels;
+
+    private LevelList(int?[] levels) => this.levels = levels;
+
+    public int Count => levels.Length;
+    public int Chosen => levels.Count(level => level is not null);
+
+    /// <summary>Whether every level that was chosen is the same, of at least three: worth a second look, nothing more.</summary>
+    public bool AreAllEqual => Chosen == Count && Count >= 3 && levels.Distinct().Count() == 1 && levels[0] != NotObserved;
+
+    public int? this[int index] => levels[index];
+
+    public static LevelList Of(IEnumerable<int?> levels) => new([.. levels]);
+
+    public static LevelList Empty(int count) => new(new int?[count]);
+
+    public LevelList With(int index, int? level)
+    {
+        var changed = levels.ToArray();
+        changed[index] = level;
+        return new(changed);
+    }
+
+    public bool Equals(LevelList? other) => other is not null && levels.AsSpan().SequenceEqual(other.levels);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => string.Join(',', levels.Select(level => level?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Throws <see cref="FormatException"/> for what is no list.</summary>
+    public static LevelList Parse(string stored) =>
+        new([.. stored.Split(',').Select(level => level.Length == 0 ? (int?)null : int.Parse(level, CultureInfo.InvariantCulture))]);
+}

@@ -1,0 +1,75 @@
+using CompetencyProfiles.People;
+using CompetencyProfiles.Profiles;
+
+namespace CompetencyProfiles.Conversations;
+
+/// <summary>What one side has submitted or is preparing: the levels, and the words by the place of the criterion.</summary>
+public sealed record Assessment(LevelList Levels, IReadOnlyDictionary<int, AssessedCard> Cards);
+
+/// <param name="Revision">To be handed back when the card is saved.</param>
+public sealed record AssessedCard(CardWords Words, int Revision, DateTimeOffset WrittenAt);
+
+/// <summary>A conversation as one of its two people may see it at this moment.</summary>
+public sealed record ConversationView
+{
+    public required Id<FeedbackConversation> Id { get; init; }
+    public required ConversationSide Side { get; init; }
+    public required Id<Person> EmployeeId { get; init; }
+    public required Id<Person> ManagerId { get; init; }
+    public required ConversationKind Kind { get; init; }
+    public required ConversationState State { get; init; }
+    public required DateOnly PeriodFrom { get; init; }
+    public required DateOnly PeriodTo { get; init; }
+    public required VersionCard Version { get; init; }
+    public required ProfileContent Content { get; init; }
+
+    /// <summary>The reader's own part.</summary>
+    public required Assessment Own { get; init; }
+    public required DateTimeOffset? OwnSubmittedAt { get; init; }
+    public required DateTimeOffset? SelfDeclinedAt { get; init; }
+
+    /// <summary>The other side's part, once released; null before, and when it was not submitted.</summary>
+    public required Assessment? Other { get; init; }
+
+    /// <summary>The target levels, once released: while preparing they would pull the own view.</summary>
+    public required LevelList? Targets { get; init; }
+}
+
+public static class ReadConversation
+{
+    /// <summary>
+    /// Null when there is no such conversation for the person. What the other side has done before the release is not read at all, so no answer,
+    /// and not the time it takes, can tell of it.
+    /// </summary>
+    public static async Task<ConversationView?> ReadConversationAsync(
+        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel)
+    {
+        var found = await db.ConversationsOf(person).Where(c => c.Id == id).Select(c => new
+        {
+            c.EmployeeId, c.ManagerId, c.VersionId, c.Kind, c.State, c.PeriodFrom, c.PeriodTo, c.SelfDeclinedAt,
+            OwnLevels = c.EmployeeId == person ? c.SelfLevels : c.ManagerLevels,
+            OwnSubmittedAt = c.EmployeeId == person ? c.SelfSubmittedAt : c.ManagerSubmittedAt,
+            OtherLevels = c.ReleasedAt == null ? null : c.EmployeeId == person ? c.ManagerLevels : c.SelfLevels,
+            OtherSubmitted = c.ReleasedAt != null && (c.EmployeeId == person ? c.ManagerSubmittedAt : c.SelfSubmittedAt) != null,
+            Targets = c.ReleasedAt == null ? null : c.Targets,
+        }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+
+        var side = found.EmployeeId == person ? ConversationSide.Employee : ConversationSide.Manager;
+        var version = (await db.ProfileShelfAsync(today, cancel)).Find(found.VersionId)!;
+        var seal = await db.FindSealAsync(master, found.EmployeeId, cancel);
+        var shown = found.OtherSubmitted;
+        var cards = seal is null ? [] : await db.Set<PreparedCard>().AsNoTracking().Where(card => card.ConversationId == id && (card.Side == side || shown)).ToListAsync(cancel);
+        return new()
+        {
+            Id = id, Side = side, EmployeeId = found.EmployeeId, ManagerId = found.ManagerId, Kind = found.Kind, State = found.State,
+            PeriodFrom = found.PeriodFrom, PeriodTo = found.PeriodTo, Version = version, Content = await db.ContentOfAsync(version, cancel),
+            Own = new(found.OwnLevels, CardsOf(side)), OwnSubmittedAt = found.OwnSubmittedAt, SelfDeclinedAt = found.SelfDeclinedAt,
+            Other = shown ? new(found.OtherLevels!, CardsOf(1 - side)) : null, Targets = found.Targets,
+        };
+
+        Dictionary<int, AssessedCard> CardsOf(ConversationSide whose) => cards.Where(card => card.Side == whose)
+            .ToDictionary(card => card.Criterion, card => new AssessedCard(card.Show(seal!), card.Revision, card.WrittenAt));
+    }
+}

@@ -1,0 +1,104 @@
+using CompetencyProfiles.Conversations;
+using CompetencyProfiles.Data;
+using CompetencyProfiles.Kernel;
+using CompetencyProfiles.People;
+using CompetencyProfiles.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CompetencyProfiles.Tests.Conversations;
+
+/// <summary>Every step of everybody in every state: what is not allowed leaves the database as it was.</summary>
+public sealed class ConversationStepTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    /// <summary>Where a conversation can be, told by how it came there.</summary>
+    private enum Stand { Open, EmployeeSubmitted, ManagerSubmitted, Declined, Released, Begun, Cancelled }
+
+    // The allowed steps by stand, written down here a second time on purpose.
+    private static readonly Dictionary<Stand, string[]> Allowed = new()
+    {
+        [Stand.Open] = ["Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
+        [Stand.EmployeeSubmitted] = ["Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
+        [Stand.ManagerSubmitted] = ["Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Manager Begin", "Manager Cancel"],
+        [Stand.Declined] = ["Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
+        [Stand.Released] = ["Manager Cancel"],
+        [Stand.Begun] = ["Manager Cancel"],
+        [Stand.Cancelled] = [],
+    };
+
+    [Theory, OnEveryDatabase]
+    public async Task Only_the_allowed_steps_change_something(DatabaseProvider provider)
+    {
+        await using var world = await ConversationWorld.CreateAsync(provider);
+        var stranger = Given.Employee("Olaf", "Stein");
+        await world.Database.SaveAsync(stranger);
+
+        foreach (var stand in Enum.GetValues<Stand>())
+        {
+            foreach (var step in Enum.GetValues<ConversationStep>())
+            {
+                foreach (var (who, person) in new[] { ("Employee", world.Jana), ("Manager", world.Mara), ("Stranger", stranger) })
+                {
+                    var id = await BringToAsync(world, stand);
+                    var before = await PictureAsync(world, id);
+                    var succeeded = await TakeAsync(world, id, person, step);
+                    var after = await PictureAsync(world, id);
+
+                    var expected = Allowed[stand].Contains($"{who} {step}");
+                    Assert.True(expected == (succeeded is true), $"{stand}: {who} {step} was {(succeeded is null ? "not found" : succeeded.Value ? "allowed" : "refused")}");
+                    Assert.True(expected != (before == after), $"{stand}: {who} {step} changed {before} to {after}");
+                    Assert.Equal(who == "Stranger", succeeded is null);
+                }
+            }
+        }
+    }
+
+    /// <summary>Null where there is no such conversation for the person.</summary>
+    private static async Task<bool?> TakeAsync(ConversationWorld world, Id<FeedbackConversation> id, Person person, ConversationStep step)
+    {
+        await using var db = world.Database.Open();
+        return step switch
+        {
+            ConversationStep.Prepare => (await world.SaveAsync(id, person, 0, 3, CardWords.None with { Comment = "Better" }, await RevisionAsync(world, id, person)))?.Succeeded,
+            ConversationStep.Submit => (await world.SubmitAsync(id, person))?.Succeeded,
+            ConversationStep.DeclineSelfAssessment => (await db.DeclineSelfAssessmentAsync(id, person.Id, Given.Now, None))?.Succeeded,
+            ConversationStep.Begin => (await db.BeginConversationAsync(id, person.Id, Given.Now, None))?.Succeeded,
+            ConversationStep.Cancel => (await db.CancelConversationAsync(id, person.Id, Given.Now, None))?.Succeeded,
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+    }
+
+    private static async Task<int> RevisionAsync(ConversationWorld world, Id<FeedbackConversation> id, Person person) =>
+        (await world.ReadAsync(id, person))?.Own.Cards.GetValueOrDefault(0)?.Revision ?? 0;
+
+    // Both have chosen everything, so that a submit is refused for nothing but the state.
+    private static async Task<Id<FeedbackConversation>> BringToAsync(ConversationWorld world, Stand stand)
+    {
+        await using var db = world.Database.Open();
+        await db.Set<FeedbackConversation>().ExecuteDeleteAsync(None);
+        var id = await world.OpenAsync();
+        await world.ChooseAllAsync(id, world.Jana, 2);
+        await world.ChooseAllAsync(id, world.Mara, 3);
+        if (stand is Stand.EmployeeSubmitted or Stand.Released)
+            Assert.True((await world.SubmitAsync(id, world.Jana))!.Succeeded);
+        if (stand is Stand.ManagerSubmitted or Stand.Released)
+            Assert.True((await world.SubmitAsync(id, world.Mara))!.Succeeded);
+        if (stand is Stand.Declined)
+            Assert.True((await db.DeclineSelfAssessmentAsync(id, world.Jana.Id, Given.Now, None))!.Succeeded);
+        if (stand is Stand.Begun)
+            Assert.True((await db.BeginConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
+        if (stand is Stand.Cancelled)
+            Assert.True((await db.CancelConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
+        return id;
+    }
+
+    private static async Task<string> PictureAsync(ConversationWorld world, Id<FeedbackConversation> id)
+    {
+        await using var db = world.Database.Open();
+        var c = await db.Set<FeedbackConversation>().SingleAsync(found => found.Id == id, None);
+        var cards = await db.Set<PreparedCard>().Where(card => card.ConversationId == id).OrderBy(card => card.Side).ThenBy(card => card.Criterion)
+            .Select(card => card.Revision).ToListAsync(None);
+        return $"{c.State} {c.SelfLevels} {c.ManagerLevels} {c.SelfSubmittedAt} {c.SelfDeclinedAt} {c.ManagerSubmittedAt} {c.ReleasedAt} {c.CancelledAt} {string.Join(',', cards)}";
+    }
+}
