@@ -538,14 +538,21 @@ CREATE TABLE "FeedbackConversation" (
     "Language" character varying(2) NOT NULL,
     "OpenedAt" timestamp with time zone NOT NULL,
     "State" character varying(20) NOT NULL,
-    "Targets" character varying(200) NOT NULL,
-    "SelfLevels" character varying(200) NOT NULL,
-    "ManagerLevels" character varying(200) NOT NULL,
+    "Targets" character varying(300) NOT NULL,
+    "SelfLevels" character varying(300) NOT NULL,
+    "ManagerLevels" character varying(300) NOT NULL,
     "SelfSubmittedAt" timestamp with time zone,
     "SelfDeclinedAt" timestamp with time zone,
     "ManagerSubmittedAt" timestamp with time zone,
     "ReleasedAt" timestamp with time zone,
     "CancelledAt" timestamp with time zone,
+    "AgreedLevels" character varying(300) NOT NULL,
+    "NextOn" date,
+    "NeedsNoStep" boolean NOT NULL,
+    "Records" integer NOT NULL,
+    "Answer" character varying(20),
+    "AnsweredAt" timestamp with time zone,
+    "HandedOverAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
@@ -675,6 +682,38 @@ CREATE TABLE "UserSession" (
 );
 
 
+CREATE TABLE "AgreedStep" (
+    "Id" uuid NOT NULL,
+    "ConversationId" uuid NOT NULL,
+    "Owner" character varying(10) NOT NULL,
+    "DueOn" date NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_AgreedStep" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ConversationRecord" (
+    "ConversationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "HandedOverAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
+    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "EmployeeStatement" (
+    "Id" uuid NOT NULL,
+    "ConversationId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "PreparedCard" (
     "ConversationId" uuid NOT NULL,
     "Side" character varying(10) NOT NULL,
@@ -685,6 +724,17 @@ CREATE TABLE "PreparedCard" (
     "WrittenAt" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
     CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RecordPart" (
+    "ConversationId" uuid NOT NULL,
+    "Section" character varying(20) NOT NULL,
+    "Criterion" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "Revision" integer NOT NULL,
+    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
+    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
 );
 
 
@@ -815,6 +865,9 @@ CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
 
 
+CREATE INDEX "IX_AgreedStep_ConversationId" ON "AgreedStep" ("ConversationId");
+
+
 CREATE UNIQUE INDEX "IX_CalibrationExercise_PersonId_VersionId" ON "CalibrationExercise" ("PersonId", "VersionId");
 
 
@@ -855,6 +908,9 @@ CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
 
 
 CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
+
+
+CREATE INDEX "IX_EmployeeStatement_ConversationId" ON "EmployeeStatement" ("ConversationId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");

@@ -510,6 +510,13 @@ CREATE TABLE "FeedbackConversation" (
     "ManagerSubmittedAt" INTEGER NULL,
     "ReleasedAt" INTEGER NULL,
     "CancelledAt" INTEGER NULL,
+    "AgreedLevels" TEXT NOT NULL,
+    "NextOn" TEXT NULL,
+    "NeedsNoStep" INTEGER NOT NULL,
+    "Records" INTEGER NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "HandedOverAt" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
     CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
@@ -631,6 +638,36 @@ CREATE TABLE "UserSession" (
 );
 
 
+CREATE TABLE "AgreedStep" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AgreedStep" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ConversationRecord" (
+    "ConversationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "HandedOverAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
+    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "EmployeeStatement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "PreparedCard" (
     "ConversationId" TEXT NOT NULL,
     "Side" TEXT NOT NULL,
@@ -641,6 +678,17 @@ CREATE TABLE "PreparedCard" (
     "WrittenAt" INTEGER NOT NULL,
     CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
     CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RecordPart" (
+    "ConversationId" TEXT NOT NULL,
+    "Section" TEXT NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
+    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
 );
 
 
@@ -779,6 +827,9 @@ CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
 CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
 
 
+CREATE INDEX "IX_AgreedStep_ConversationId" ON "AgreedStep" ("ConversationId");
+
+
 CREATE UNIQUE INDEX "IX_CalibrationExercise_PersonId_VersionId" ON "CalibrationExercise" ("PersonId", "VersionId");
 
 
@@ -819,6 +870,9 @@ CREATE INDEX "IX_Delegation_DeputyId_From" ON "Delegation" ("DeputyId", "From");
 
 
 CREATE INDEX "IX_Delegation_ManagerId" ON "Delegation" ("ManagerId");
+
+
+CREATE INDEX "IX_EmployeeStatement_ConversationId" ON "EmployeeStatement" ("ConversationId");
 
 
 CREATE INDEX "IX_Employment_PersonId_From" ON "Employment" ("PersonId", "From");

@@ -422,16 +422,105 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.ToTable("ClosingDay");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("AgreedStep");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.ConversationRecord", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ConversationId", "Number");
+
+                    b.ToTable("ConversationRecord");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.EmployeeStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.ToTable("EmployeeStatement");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedLevels")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -448,11 +537,17 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ManagerLevels")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ManagerSubmittedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsNoStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
@@ -463,6 +558,9 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("PeriodTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReleasedAt")
                         .HasColumnType("INTEGER");
 
@@ -471,7 +569,7 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SelfLevels")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SelfSubmittedAt")
@@ -484,7 +582,7 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Targets")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -535,6 +633,30 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasKey("ConversationId", "Side", "Criterion");
 
                     b.ToTable("PreparedCard");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "Section", "Criterion");
+
+                    b.ToTable("RecordPart");
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
@@ -2201,6 +2323,33 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.ConversationRecord", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.EmployeeStatement", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.FeedbackConversation", b =>
                 {
                     b.HasOne("CompetencyProfiles.People.Person", null)
@@ -2223,6 +2372,15 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Conversations.PreparedCard", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
                 {
                     b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
                         .WithMany()

@@ -25,8 +25,14 @@ public enum ConversationState
     /// <summary>Both sides prepare, each unseen by the other.</summary>
     Preparing,
 
-    /// <summary>Both see both; no assessment changes any more.</summary>
+    /// <summary>Both see both; no assessment changes any more. They talk, and the manager writes down what they agree on.</summary>
     Released,
+
+    /// <summary>The manager has signed the record and handed it over; the employee reads and answers.</summary>
+    AwaitingSignature,
+
+    /// <summary>Answered, or left without an answer for too long. The record never changes any more.</summary>
+    Completed,
 
     /// <summary>It does not take place, or was begun by mistake.</summary>
     Cancelled,
@@ -50,6 +56,56 @@ public enum ConversationStep
     /// <summary>Opens the conversation: what is not submitted by then can no longer be a view from before it.</summary>
     Begin,
 
+    /// <summary>Writes down what the employee wants to talk about.</summary>
+    WriteTopics,
+
+    /// <summary>Writes the record: agreed levels, words, steps, the next date.</summary>
+    WriteRecord,
+
+    /// <summary>Signs the record as it stands and hands it over.</summary>
+    HandOver,
+
+    /// <summary>Takes the record back to change it, before it was answered.</summary>
+    TakeBack,
+
+    /// <summary>Answers the record: acknowledges, agrees, agrees with a statement, or refuses.</summary>
+    Answer,
+
+    /// <summary>Adds a statement that always stands with the record.</summary>
+    AddStatement,
+
     /// <summary>Ends it before it was held.</summary>
     Cancel,
+}
+
+/// <summary>What the employee's answer to the record means.</summary>
+public enum SignatureKind
+{
+    /// <summary>Has read it.</summary>
+    Acknowledged,
+
+    /// <summary>Agrees with it.</summary>
+    Agreed,
+
+    /// <summary>Agrees with it together with the own statement.</summary>
+    AgreedWithStatement,
+
+    /// <summary>Does not sign. It has no disadvantage; the record is one-sided.</summary>
+    Refused,
+
+    /// <summary>Did not answer in time. Never counted as consent.</summary>
+    NoResponse,
+}
+
+/// <summary>A part of the record that is written in words.</summary>
+public enum RecordSection
+{
+    /// <summary>What the employee wants to talk about; the employee writes it.</summary>
+    Topics,
+
+    /// <summary>What went well.</summary>
+    WentWell,
+
+    /// <summary>What was said about one criterion.</summary>
+    Criterion,
 }

@@ -25,6 +25,23 @@ public static class ConversationRefusals
 
     /// <summary>The manager does the practice cases of the version first.</summary>
     public static readonly Refusal CalibrationOpen = new("Conversation.CalibrationOpen");
+
+    /// <summary>{0}: how many criteria have neither an agreed level nor differing views.</summary>
+    public static readonly Refusal AgreementMissing = new("Conversation.AgreementMissing");
+
+    /// <summary>Something falls short of the target, and there is neither a step nor the word that none is needed.</summary>
+    public static readonly Refusal StepMissing = new("Conversation.StepMissing");
+    public static readonly Refusal NextDateMissing = new("Conversation.NextDateMissing");
+    public static readonly Refusal StepIncomplete = new("Conversation.StepIncomplete");
+
+    /// <summary>{0}: the most.</summary>
+    public static readonly Refusal TooManySteps = new("Conversation.TooManySteps");
+    public static readonly Refusal NoSuchStep = new("Conversation.NoSuchStep");
+
+    /// <summary>The record is another one than the one that was read.</summary>
+    public static readonly Refusal RecordChanged = new("Conversation.RecordChanged");
+    public static readonly Refusal StatementMissing = new("Conversation.StatementMissing");
+    public static readonly Refusal NotOverdue = new("Conversation.NotOverdue");
     public static readonly Refusal NoManager = new("Conversation.NoManager");
     public static readonly Refusal NotEmployed = new("Conversation.NotEmployed");
     public static readonly Refusal NoActiveProfile = new("Conversation.NoActiveProfile");

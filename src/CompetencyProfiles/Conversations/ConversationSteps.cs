@@ -12,7 +12,15 @@ public static class ConversationSteps
         (ConversationState.Preparing, ConversationStep.DeclineSelfAssessment, ConversationSide.Employee),
         (ConversationState.Preparing, ConversationStep.Begin, ConversationSide.Manager),
         (ConversationState.Preparing, ConversationStep.Cancel, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.WriteTopics, ConversationSide.Employee),
+        (ConversationState.Released, ConversationStep.WriteTopics, ConversationSide.Employee),
+        (ConversationState.Released, ConversationStep.WriteRecord, ConversationSide.Manager),
+        (ConversationState.Released, ConversationStep.HandOver, ConversationSide.Manager),
         (ConversationState.Released, ConversationStep.Cancel, ConversationSide.Manager),
+        (ConversationState.AwaitingSignature, ConversationStep.TakeBack, ConversationSide.Manager),
+        (ConversationState.AwaitingSignature, ConversationStep.Answer, ConversationSide.Employee),
+        (ConversationState.AwaitingSignature, ConversationStep.AddStatement, ConversationSide.Employee),
+        (ConversationState.Completed, ConversationStep.AddStatement, ConversationSide.Employee),
     ];
 
     public static bool Allows(this ConversationState state, ConversationStep step, ConversationSide side) => Allowed.Contains((state, step, side));

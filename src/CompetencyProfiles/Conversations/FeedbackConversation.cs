@@ -7,7 +7,7 @@ namespace CompetencyProfiles.Conversations;
 /// Two people look at the work of one of them. Each assesses alone; neither sees the other's view before both have submitted, the employee has
 /// declined, or the conversation begins. Profile version, criteria and targets are those of the day it was opened, for good.
 /// </summary>
-public sealed class FeedbackConversation : Root<FeedbackConversation>
+public sealed partial class FeedbackConversation : Root<FeedbackConversation>
 {
     private FeedbackConversation(
         Id<Person> employeeId, Id<Person> managerId, Id<ProfileVersion> versionId, ConversationKind kind, DateOnly periodFrom, DateOnly periodTo,
@@ -15,7 +15,7 @@ public sealed class FeedbackConversation : Root<FeedbackConversation>
     {
         (EmployeeId, ManagerId, VersionId, Kind) = (employeeId, managerId, versionId, kind);
         (PeriodFrom, PeriodTo, Language, Targets, OpenedAt) = (periodFrom, periodTo, language, targets, openedAt);
-        (SelfLevels, ManagerLevels) = (LevelList.Empty(targets.Count), LevelList.Empty(targets.Count));
+        SelfLevels = ManagerLevels = AgreedLevels = LevelList.Empty(targets.Count);
     }
 
     public Id<Person> EmployeeId { get; private init; }
@@ -43,6 +43,21 @@ public sealed class FeedbackConversation : Root<FeedbackConversation>
     public DateTimeOffset? ManagerSubmittedAt { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
+
+    /// <summary>What the two agreed on: a level, "not observed", or that their views differ.</summary>
+    public LevelList AgreedLevels { get; private set; }
+
+    /// <summary>When the two look again at what they agreed.</summary>
+    public DateOnly? NextOn { get; private set; }
+
+    /// <summary>That what falls short needs no step, said by the manager.</summary>
+    public bool NeedsNoStep { get; private set; }
+
+    /// <summary>Counts the records that were handed over.</summary>
+    public int Records { get; private set; }
+    public SignatureKind? Answer { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public DateTimeOffset? HandedOverAt { get; private set; }
 
     public static Result<FeedbackConversation> Open(
         Id<Person> employee, Id<Person> manager, VersionCard version, ConversationKind kind, DateOnly from, DateOnly to, string language,
@@ -130,7 +145,7 @@ public sealed class FeedbackConversation : Root<FeedbackConversation>
 
     /// <summary>Why a side cannot take a step of the preparation; null if it can.</summary>
     public Refusal? Refuse(ConversationStep step, ConversationSide side) =>
-        State == ConversationState.Released || (State == ConversationState.Preparing && IsSettled(side)) ? ConversationRefusals.Closed
+        ReleasedAt is not null || (State == ConversationState.Preparing && IsSettled(side)) ? ConversationRefusals.Closed
         : State.Allows(step, side) ? null : ConversationRefusals.NotNow;
 
     private Done ReleaseWhenSettled(DateTimeOffset now) =>
@@ -139,6 +154,8 @@ public sealed class FeedbackConversation : Root<FeedbackConversation>
     private Done Release(DateTimeOffset now)
     {
         (State, ReleasedAt) = (ConversationState.Released, now);
+        // Where both say the same there is nothing to agree on any more.
+        AgreedLevels = LevelList.Of(Enumerable.Range(0, Targets.Count).Select(n => SelfLevels[n] == ManagerLevels[n] ? SelfLevels[n] : null));
         return Done.It;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class FeedbackConversationConfiguration : IEntityTypeConfigurati
         conversation.Property(c => c.Targets).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.SelfLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.ManagerLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
+        conversation.Property(c => c.AgreedLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
+        conversation.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
         conversation.HasIndex(c => new { c.EmployeeId, c.OpenedAt });
         conversation.HasIndex(c => new { c.ManagerId, c.State });
         conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.EmployeeId).OnDelete(DeleteBehavior.Restrict);

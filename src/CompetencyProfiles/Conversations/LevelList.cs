@@ -11,8 +11,11 @@ public sealed record LevelList
     /// <summary>Chosen instead of a level by somebody who has seen no example.</summary>
     public const int NotObserved = 0;
 
-    /// <summary>Characters of the longest list: a digit and a comma each.</summary>
-    public const int MaxLength = Profiles.Criterion.Most * 2;
+    /// <summary>Agreed instead of a level where two see it differently and both views stay.</summary>
+    public const int DifferingViews = -1;
+
+    /// <summary>Characters of the longest list: two for a level and a comma each.</summary>
+    public const int MaxLength = Profiles.Criterion.Most * 3;
 
     private readonly int?[] levels;
 

@@ -12,16 +12,13 @@ public static class PrepareConversation
         this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, int criterion, int? level, CardWords words, int revision,
         DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.FindSideAsync(id, person, today, cancel) is not { } place)
+        if (await db.FindPlaceAsync(master, id, person, today, cancel) is not { } place)
             return null;
-        var seal = await db.FindSealAsync(master, place.EmployeeId, cancel) ?? throw new InvalidOperationException("The key of the person is gone.");
         var tidied = words.Tidied();
-        return await db.ChangeAsync(id, async (FeedbackConversation conversation) =>
+        return await db.StepAsync(id, person, async (conversation, side) =>
         {
-            if (conversation.SideOf(person) is not { } side)
-                return (Result<int>)ConversationRefusals.NotNow;
             if (side == ConversationSide.Manager && !await db.IsCalibratedAsync(place.Version, person, today, cancel))
-                return ConversationRefusals.CalibrationOpen;
+                return (Result<int>)ConversationRefusals.CalibrationOpen;
             if (tidied.RefuseLength() is { } tooLong)
                 return tooLong;
             var chosen = conversation.Choose(side, criterion, level, place.Content.Scale);
@@ -30,22 +27,20 @@ public static class PrepareConversation
             var card = await db.Set<PreparedCard>().SingleOrDefaultAsync(c => c.ConversationId == id && c.Side == side && c.Criterion == criterion, cancel);
             if ((card?.Revision ?? 0) != revision)
                 return ConversationRefusals.CardChanged;
-            return (card ?? db.Add(new PreparedCard(id, side, criterion)).Entity).Write(tidied, seal, now);
+            return (card ?? db.Add(new PreparedCard(id, side, criterion)).Entity).Write(tidied, place.Seal, now);
         }, cancel);
     }
 
     /// <summary>Submits the own assessment, for good.</summary>
     public static async Task<Result<Done>?> SubmitAssessmentAsync(
-        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.FindSideAsync(id, person, today, cancel) is not { } place)
+        if (await db.FindPlaceAsync(master, id, person, today, cancel) is not { } place)
             return null;
-        return await db.ChangeAsync(id, async (FeedbackConversation conversation) =>
+        return await db.StepAsync(id, person, async (conversation, side) =>
         {
-            if (conversation.SideOf(person) is not { } side)
-                return (Result<Done>)ConversationRefusals.NotNow;
             if (side == ConversationSide.Manager && !await db.IsCalibratedAsync(place.Version, person, today, cancel))
-                return ConversationRefusals.CalibrationOpen;
+                return (Result<Done>)ConversationRefusals.CalibrationOpen;
             var examples = await db.Set<PreparedCard>().Where(c => c.ConversationId == id && c.Side == side && c.HasExample).Select(c => c.Criterion).ToListAsync(cancel);
             return conversation.Submit(side, examples.ToHashSet(), place.Content.RatingGuidance, now);
         }, cancel);
@@ -64,22 +59,6 @@ public static class PrepareConversation
         this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateTimeOffset now, CancellationToken cancel) =>
         db.StepAsync(id, person, (conversation, side) => conversation.Cancel(side, now), cancel);
 
-    private static async Task<Result<Done>?> StepAsync(
-        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, Func<FeedbackConversation, ConversationSide, Result<Done>> step, CancellationToken cancel) =>
-        await db.ConversationsOf(person).AnyAsync(c => c.Id == id, cancel)
-            ? await db.ChangeAsync(id, (FeedbackConversation conversation) => conversation.SideOf(person) is { } side ? step(conversation, side) : ConversationRefusals.NotNow, cancel)
-            : null;
-
     private static async Task<bool> IsCalibratedAsync(this AppDbContext db, VersionCard version, Id<Person> manager, DateOnly today, CancellationToken cancel) =>
         (await db.CalibrationStateAsync(version, manager, today, cancel)).AllowsAssessment();
-
-    private static async Task<(Id<Person> EmployeeId, VersionCard Version, ProfileContent Content)?> FindSideAsync(
-        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel)
-    {
-        var found = await db.ConversationsOf(person).Where(c => c.Id == id).Select(c => new { c.EmployeeId, c.VersionId }).SingleOrDefaultAsync(cancel);
-        if (found is null)
-            return null;
-        var version = (await db.ProfileShelfAsync(today, cancel)).Find(found.VersionId)!;
-        return (found.EmployeeId, version, await db.ContentOfAsync(version, cancel));
-    }
 }

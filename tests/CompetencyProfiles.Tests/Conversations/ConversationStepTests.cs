@@ -13,17 +13,27 @@ public sealed class ConversationStepTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     /// <summary>Where a conversation can be, told by how it came there.</summary>
-    private enum Stand { Open, EmployeeSubmitted, ManagerSubmitted, Declined, Released, Begun, Cancelled }
+    private enum Stand { Open, EmployeeSubmitted, ManagerSubmitted, Declined, Released, Begun, HandedOver, TakenBack, Completed, Unanswered, Cancelled }
 
     // The allowed steps by stand, written down here a second time on purpose.
+    private static readonly string[] Talking = ["Employee WriteTopics", "Manager WriteRecord", "Manager HandOver", "Manager Cancel"];
+
     private static readonly Dictionary<Stand, string[]> Allowed = new()
     {
-        [Stand.Open] = ["Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
-        [Stand.EmployeeSubmitted] = ["Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
-        [Stand.ManagerSubmitted] = ["Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Manager Begin", "Manager Cancel"],
-        [Stand.Declined] = ["Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
-        [Stand.Released] = ["Manager Cancel"],
-        [Stand.Begun] = ["Manager Cancel"],
+        [Stand.Open] =
+        [
+            "Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Employee WriteTopics",
+            "Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel",
+        ],
+        [Stand.EmployeeSubmitted] = ["Employee WriteTopics", "Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
+        [Stand.ManagerSubmitted] = ["Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Employee WriteTopics", "Manager Begin", "Manager Cancel"],
+        [Stand.Declined] = ["Employee WriteTopics", "Manager Prepare", "Manager Submit", "Manager Begin", "Manager Cancel"],
+        [Stand.Released] = Talking,
+        [Stand.Begun] = Talking,
+        [Stand.HandedOver] = ["Employee Answer", "Employee AddStatement", "Manager TakeBack"],
+        [Stand.TakenBack] = Talking,
+        [Stand.Completed] = ["Employee AddStatement"],
+        [Stand.Unanswered] = ["Employee AddStatement"],
         [Stand.Cancelled] = [],
     };
 
@@ -64,6 +74,12 @@ public sealed class ConversationStepTests
             ConversationStep.Submit => (await world.SubmitAsync(id, person))?.Succeeded,
             ConversationStep.DeclineSelfAssessment => (await db.DeclineSelfAssessmentAsync(id, person.Id, Given.Now, None))?.Succeeded,
             ConversationStep.Begin => (await db.BeginConversationAsync(id, person.Id, Given.Now, None))?.Succeeded,
+            ConversationStep.WriteTopics => (await world.WriteAsync(id, person, RecordSection.Topics, 0, "Something else", await world.RevisionOfTopicsAsync(id)))?.Succeeded,
+            ConversationStep.WriteRecord => (await db.AgreeAsync(world.Master, id, person.Id, 1, 4, Given.Today, None))?.Succeeded,
+            ConversationStep.HandOver => (await world.HandOverAsync(id, person))?.Succeeded,
+            ConversationStep.TakeBack => (await db.TakeBackAsync(id, person.Id, None))?.Succeeded,
+            ConversationStep.Answer => (await world.AnswerAsync(id, person, SignatureKind.Agreed, await world.HashAsync(id)))?.Succeeded,
+            ConversationStep.AddStatement => (await db.AddStatementAsync(world.Master, id, person.Id, "I see it otherwise", Given.Today, Given.Now, None))?.Succeeded,
             ConversationStep.Cancel => (await db.CancelConversationAsync(id, person.Id, Given.Now, None))?.Succeeded,
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
@@ -80,14 +96,24 @@ public sealed class ConversationStepTests
         var id = await world.OpenAsync();
         await world.ChooseAllAsync(id, world.Jana, 2);
         await world.ChooseAllAsync(id, world.Mara, 3);
-        if (stand is Stand.EmployeeSubmitted or Stand.Released)
+        if (stand is Stand.EmployeeSubmitted or Stand.Released or >= Stand.HandedOver and < Stand.Cancelled)
             Assert.True((await world.SubmitAsync(id, world.Jana))!.Succeeded);
-        if (stand is Stand.ManagerSubmitted or Stand.Released)
+        if (stand is Stand.ManagerSubmitted or Stand.Released or >= Stand.HandedOver and < Stand.Cancelled)
             Assert.True((await world.SubmitAsync(id, world.Mara))!.Succeeded);
         if (stand is Stand.Declined)
             Assert.True((await db.DeclineSelfAssessmentAsync(id, world.Jana.Id, Given.Now, None))!.Succeeded);
         if (stand is Stand.Begun)
             Assert.True((await db.BeginConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
+        if (stand is Stand.Released or Stand.Begun or >= Stand.HandedOver and < Stand.Cancelled)
+            Assert.True((await db.PlanNextAsync(id, world.Mara.Id, Given.Today.AddMonths(6), needsNoStep: true, None))!.Succeeded);
+        if (stand is >= Stand.HandedOver and < Stand.Cancelled)
+            Assert.True((await world.HandOverAsync(id, world.Mara))!.Succeeded);
+        if (stand is Stand.TakenBack)
+            Assert.True((await db.TakeBackAsync(id, world.Mara.Id, None))!.Succeeded);
+        if (stand is Stand.Completed)
+            Assert.True((await world.AnswerAsync(id, world.Jana, SignatureKind.Refused, await world.HashAsync(id)))!.Succeeded);
+        if (stand is Stand.Unanswered)
+            Assert.True((await db.ChangeAsync(id, (FeedbackConversation c) => c.CloseUnanswered(Given.Now.AddDays(14), Given.Now.AddDays(14)), None))!.Succeeded);
         if (stand is Stand.Cancelled)
             Assert.True((await db.CancelConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
         return id;
@@ -99,6 +125,9 @@ public sealed class ConversationStepTests
         var c = await db.Set<FeedbackConversation>().SingleAsync(found => found.Id == id, None);
         var cards = await db.Set<PreparedCard>().Where(card => card.ConversationId == id).OrderBy(card => card.Side).ThenBy(card => card.Criterion)
             .Select(card => card.Revision).ToListAsync(None);
-        return $"{c.State} {c.SelfLevels} {c.ManagerLevels} {c.SelfSubmittedAt} {c.SelfDeclinedAt} {c.ManagerSubmittedAt} {c.ReleasedAt} {c.CancelledAt} {string.Join(',', cards)}";
+        var words = await db.Set<RecordPart>().Where(part => part.ConversationId == id).SumAsync(part => part.Revision, None);
+        var statements = await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, None);
+        var records = await db.Set<ConversationRecord>().CountAsync(r => r.ConversationId == id, None);
+        return $"{c.AgreedLevels} {c.NextOn} {c.NeedsNoStep} {c.Records} {c.Answer} {c.AnsweredAt} {c.HandedOverAt} {words} {statements} {records} {c.State} {c.SelfLevels} {c.ManagerLevels} {c.SelfSubmittedAt} {c.SelfDeclinedAt} {c.ManagerSubmittedAt} {c.ReleasedAt} {c.CancelledAt} {string.Join(',', cards)}";
     }
 }

@@ -5,6 +5,7 @@ using CompetencyProfiles.Kernel;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Conversations;
 
@@ -61,7 +62,55 @@ internal sealed class ConversationWorld : IAsyncDisposable
     public async Task<Result<Done>?> SubmitAsync(Id<FeedbackConversation> id, Person person)
     {
         await using var db = Database.Open();
-        return await db.SubmitAssessmentAsync(id, person.Id, Given.Today, Given.Now, None);
+        return await db.SubmitAssessmentAsync(Master, id, person.Id, Given.Today, Given.Now, None);
+    }
+
+    public async Task<Result<int>?> WriteAsync(Id<FeedbackConversation> id, Person person, RecordSection section, int criterion, string text, int revision)
+    {
+        await using var db = Database.Open();
+        return await db.WriteRecordPartAsync(Master, id, person.Id, section, criterion, text, revision, Given.Today, None);
+    }
+
+    public async Task<int> RevisionOfTopicsAsync(Id<FeedbackConversation> id)
+    {
+        await using var db = Database.Open();
+        return await db.Set<RecordPart>().Where(part => part.ConversationId == id && part.Section == RecordSection.Topics).Select(part => part.Revision).SingleOrDefaultAsync(None);
+    }
+
+    public async Task<Result<int>?> HandOverAsync(Id<FeedbackConversation> id, Person person, bool restDiffers = true)
+    {
+        await using var db = Database.Open();
+        return await db.HandOverAsync(Master, id, person.Id, restDiffers, Given.Today, Given.Now, None);
+    }
+
+    /// <summary>Of the last record, whoever may read it.</summary>
+    public async Task<string> HashAsync(Id<FeedbackConversation> id)
+    {
+        await using var db = Database.Open();
+        return await db.Set<ConversationRecord>().Where(r => r.ConversationId == id).OrderByDescending(r => r.Number).Select(r => r.Hash).FirstOrDefaultAsync(None) ?? "";
+    }
+
+    public async Task<Result<Done>?> AnswerAsync(Id<FeedbackConversation> id, Person person, SignatureKind answer, string hash)
+    {
+        await using var db = Database.Open();
+        return await db.AnswerRecordAsync(id, person.Id, hash, answer, Given.Now, None);
+    }
+
+    public async Task<SignedRecord?> RecordAsync(Id<FeedbackConversation> id, Person person)
+    {
+        await using var db = Database.Open();
+        return await db.ReadSignedRecordAsync(Master, id, person.Id, None);
+    }
+
+    /// <summary>Released, with Jana at 2 and Mara at 3 in all four criteria.</summary>
+    public async Task<Id<FeedbackConversation>> ReleasedAsync()
+    {
+        var id = await OpenAsync();
+        await ChooseAllAsync(id, Jana, 2);
+        await ChooseAllAsync(id, Mara, 3);
+        Check(await SubmitAsync(id, Jana));
+        Check(await SubmitAsync(id, Mara));
+        return id;
     }
 
     public async Task<ConversationView?> ReadAsync(Id<FeedbackConversation> id, Person person)

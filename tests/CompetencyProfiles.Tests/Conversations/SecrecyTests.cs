@@ -19,6 +19,15 @@ public sealed class SecrecyTests
         await using var world = await ConversationWorld.CreateAsync(DatabaseProvider.Sqlite);
         var id = await world.OpenAsync();
         Assert.True((await world.SaveAsync(id, world.Jana, 0, 2, Words, 0))!.Succeeded);
+        await using (var db = world.Database.Open())
+        {
+            Assert.True((await world.WriteAsync(id, world.Jana, RecordSection.Topics, 0, "Kanarienvogel-Thema", 0))!.Succeeded);
+            Assert.True((await db.BeginConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
+            Assert.True((await db.AddStepAsync(world.Master, id, world.Mara.Id, ConversationSide.Employee, Given.Today, "Kanarienvogel-Schritt", Given.Today, None))!.Succeeded);
+            Assert.True((await db.PlanNextAsync(id, world.Mara.Id, Given.Today, needsNoStep: true, None))!.Succeeded);
+            Assert.True((await world.HandOverAsync(id, world.Mara))!.Succeeded);
+            Assert.True((await db.AddStatementAsync(world.Master, id, world.Jana.Id, "Kanarienvogel-Stellungnahme", Given.Today, Given.Now, None))!.Succeeded);
+        }
 
         var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(world.Database.ConnectionString).DataSource;
         var found = new[] { path, $"{path}-wal" }.Where(File.Exists).Select(ReadShared).ToList();

@@ -25,14 +25,21 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Targets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SelfLevels = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ManagerLevels = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Targets = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SelfLevels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ManagerLevels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SelfSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SelfDeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ManagerSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedLevels = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NeedsNoStep = table.Column<bool>(type: "boolean", nullable: false),
+                    Records = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -78,6 +85,68 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreedStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedStep_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationRecord",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationRecord", x => new { x.ConversationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ConversationRecord_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployeeStatement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployeeStatement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployeeStatement_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreparedCard",
                 columns: table => new
                 {
@@ -100,6 +169,37 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RecordPart",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Criterion = table.Column<int>(type: "integer", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPart", x => new { x.ConversationId, x.Section, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_RecordPart_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedStep_ConversationId",
+                table: "AgreedStep",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployeeStatement_ConversationId",
+                table: "EmployeeStatement",
+                column: "ConversationId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackConversation_EmployeeId_OpenedAt",
                 table: "FeedbackConversation",
@@ -120,10 +220,22 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedStep");
+
+            migrationBuilder.DropTable(
+                name: "ConversationRecord");
+
+            migrationBuilder.DropTable(
+                name: "EmployeeStatement");
+
+            migrationBuilder.DropTable(
                 name: "PersonKey");
 
             migrationBuilder.DropTable(
                 name: "PreparedCard");
+
+            migrationBuilder.DropTable(
+                name: "RecordPart");
 
             migrationBuilder.DropTable(
                 name: "FeedbackConversation");

@@ -25,14 +25,21 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Targets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SelfLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ManagerLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SelfLevels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ManagerLevels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SelfSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SelfDeclinedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ManagerSubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgreedLevels = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NeedsNoStep = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Records = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HandedOverAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -78,6 +85,68 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreedStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreedStep_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationRecord",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HandedOverAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationRecord", x => new { x.ConversationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ConversationRecord_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployeeStatement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployeeStatement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployeeStatement_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreparedCard",
                 columns: table => new
                 {
@@ -100,6 +169,37 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RecordPart",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordPart", x => new { x.ConversationId, x.Section, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_RecordPart_FeedbackConversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "FeedbackConversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedStep_ConversationId",
+                table: "AgreedStep",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployeeStatement_ConversationId",
+                table: "EmployeeStatement",
+                column: "ConversationId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_FeedbackConversation_EmployeeId_OpenedAt",
                 table: "FeedbackConversation",
@@ -120,10 +220,22 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedStep");
+
+            migrationBuilder.DropTable(
+                name: "ConversationRecord");
+
+            migrationBuilder.DropTable(
+                name: "EmployeeStatement");
+
+            migrationBuilder.DropTable(
                 name: "PersonKey");
 
             migrationBuilder.DropTable(
                 name: "PreparedCard");
+
+            migrationBuilder.DropTable(
+                name: "RecordPart");
 
             migrationBuilder.DropTable(
                 name: "FeedbackConversation");

@@ -1,0 +1,82 @@
+using CompetencyProfiles.Profiles;
+
+namespace CompetencyProfiles.Conversations;
+
+// From the talk to the answer: what the two agree on, the record that is handed over, and how it ends.
+public sealed partial class FeedbackConversation
+{
+    /// <summary>Writes down the agreed level of a criterion, "not observed", or <see cref="LevelList.DifferingViews"/>; null takes it back.</summary>
+    public Result<Done> Agree(ConversationSide side, int criterion, int? level, RatingScale scale)
+    {
+        if (!State.Allows(ConversationStep.WriteRecord, side))
+            return ConversationRefusals.NotNow;
+        if (criterion < 0 || criterion >= Targets.Count)
+            return ConversationRefusals.NoSuchCriterion;
+        if (level is { } chosen && chosen is not (LevelList.DifferingViews or LevelList.NotObserved) && scale.Levels.All(l => l.Level != chosen))
+            return ConversationRefusals.LevelOutside;
+        AgreedLevels = AgreedLevels.With(criterion, level);
+        return Done.It;
+    }
+
+    /// <summary>Says when the two look again, and whether what falls short needs no step.</summary>
+    public Result<Done> Plan(ConversationSide side, DateOnly? nextOn, bool needsNoStep)
+    {
+        if (!State.Allows(ConversationStep.WriteRecord, side))
+            return ConversationRefusals.NotNow;
+        (NextOn, NeedsNoStep) = (nextOn, needsNoStep);
+        return Done.It;
+    }
+
+    /// <summary>Whether an agreed level falls short of its target.</summary>
+    public bool HasGap => Enumerable.Range(0, Targets.Count).Any(n => AgreedLevels[n] is > LevelList.NotObserved and var level && level < Targets[n]);
+
+    /// <summary>Signs the record and hands it over. Answers its number.</summary>
+    /// <param name="restDiffers">Where nothing is agreed yet, the views differ: the one click at the end of the talk.</param>
+    public Result<int> HandOver(ConversationSide side, int steps, bool restDiffers, DateTimeOffset now)
+    {
+        if (!State.Allows(ConversationStep.HandOver, side))
+            return ConversationRefusals.NotNow;
+        var agreed = restDiffers ? LevelList.Of(Enumerable.Range(0, Targets.Count).Select(n => AgreedLevels[n] ?? (int?)LevelList.DifferingViews)) : AgreedLevels;
+        if (agreed.Chosen < agreed.Count)
+            return ConversationRefusals.AgreementMissing.With(agreed.Count - agreed.Chosen);
+        if (HasGap && steps == 0 && !NeedsNoStep)
+            return ConversationRefusals.StepMissing;
+        if (NextOn is null)
+            return ConversationRefusals.NextDateMissing;
+        (AgreedLevels, State, HandedOverAt) = (agreed, ConversationState.AwaitingSignature, now);
+        return ++Records;
+    }
+
+    /// <summary>Takes the record back to change it; nobody has answered it yet.</summary>
+    public Result<Done> TakeBack(ConversationSide side)
+    {
+        if (!State.Allows(ConversationStep.TakeBack, side))
+            return ConversationRefusals.NotNow;
+        (State, HandedOverAt) = (ConversationState.Released, null);
+        return Done.It;
+    }
+
+    /// <summary>The employee's answer, which completes the conversation.</summary>
+    /// <param name="statements">How many statements the employee has added to it.</param>
+    public Result<Done> AnswerRecord(ConversationSide side, SignatureKind answer, int statements, DateTimeOffset now)
+    {
+        if (!State.Allows(ConversationStep.Answer, side) || answer == SignatureKind.NoResponse)
+            return ConversationRefusals.NotNow;
+        if (answer == SignatureKind.AgreedWithStatement && statements == 0)
+            return ConversationRefusals.StatementMissing;
+        return Complete(answer, now);
+    }
+
+    /// <summary>Completes it without an answer once the time for one is over; to be called by a job.</summary>
+    /// <param name="deadline">The instant until which the employee could have answered.</param>
+    public Result<Done> CloseUnanswered(DateTimeOffset deadline, DateTimeOffset now) =>
+        State != ConversationState.AwaitingSignature ? ConversationRefusals.NotNow
+        : now < deadline || HandedOverAt >= deadline ? ConversationRefusals.NotOverdue
+        : Complete(SignatureKind.NoResponse, now);
+
+    private Done Complete(SignatureKind answer, DateTimeOffset now)
+    {
+        (State, Answer, AnsweredAt) = (ConversationState.Completed, answer, now);
+        return Done.It;
+    }
+}
