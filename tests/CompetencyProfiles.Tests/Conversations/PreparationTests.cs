@@ -9,7 +9,7 @@ namespace CompetencyProfiles.Tests.Conversations;
 
 public sealed class PreparationTests(ITestOutputHelper output)
 {
-    private const int Races = 100;
+    private const int Races = 50;
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly CardWords Example = new() { Comment = "Often", Situation = "A printer", Behaviour = "She called back", Effect = "He was glad" };
 

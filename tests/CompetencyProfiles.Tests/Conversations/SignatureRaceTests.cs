@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Conversations;
 
-/// <summary>The manager changes the record while the employee signs it, five hundred times on each database: what is signed is what the employee has read.</summary>
+/// <summary>The manager changes the record while the employee signs it, again and again: what is signed is what the employee has read.</summary>
 public sealed class SignatureRaceTests(ITestOutputHelper output)
 {
-    private const int Races = 500;
+    private const int Races = 100;
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, OnEveryDatabase]
