@@ -1,8 +1,10 @@
 using System.Net;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Data;
+using CompetencyProfiles.Kernel;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Web.Pages.Units;
 using CompetencyProfiles.Web.Tests.Support;
 
 namespace CompetencyProfiles.Web.Tests.Units;
@@ -67,6 +69,26 @@ public sealed class UnitTreePageTests
         await app.SaveAsync(jana);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedInAsAsync(jana)).GetAsync("/units?state=unled")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedInAsAsync(hr)).GetAsync("/units?state=nonsense")).StatusCode);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_a_large_organisation_a_branch_is_shown_when_it_is_asked_for(DatabaseProvider provider)
+    {
+        await using var app = await App.StartAsync(provider);
+        var world = await LargeUnits.SaveAsync(app);
+        var jana = await app.SignedInAsAsync(world.Jana);
+
+        var start = await jana.ReadPageAsync("/units");
+        var branch = await jana.ReadPageAsync(start.QuerySelector($"#below-{world.Area.Id} > a[data-branch]")!.GetAttribute("href")!);
+        var many = await jana.ReadPageAsync("/units?q=team");
+
+        Assert.Null(start.QuerySelector($"a[href='/units/{world.Teams[0].Id}']"));
+        Assert.Equal(LargeUnits.TeamCount, branch.QuerySelectorAll($"#below-{world.Area.Id} > ul > li").Length);
+        Assert.Equal(IndexModel.MostFound, many.QuerySelectorAll(".unit-tree a").Count(link => link.TextContent.StartsWith("Team", StringComparison.Ordinal)));
+        Assert.Contains($"{LargeUnits.TeamCount} Einheiten", many.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gezeigt werden die ersten", many.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await jana.ReadPageAsync("/units?q=team+17")).QuerySelectorAll(".unit-tree a"), link => link.TextContent == "Team 17");
+        Assert.Equal(HttpStatusCode.OK, (await jana.GetAsync($"/units?below={Id<OrgUnit>.New()}")).StatusCode);
     }
 
     [Fact]
