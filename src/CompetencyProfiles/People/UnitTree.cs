@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace CompetencyProfiles.People;
 
-/// <summary>All units as they stand on one day, closed ones too. Sorted by name on every level.</summary>
+/// <summary>All units as they stand on one day, closed ones too. Sorted by name on every level, "Team 2" before "Team 10".</summary>
 public sealed class UnitTree
 {
     private static readonly Kept<UnitTree> Trees = new(ReadAsync, typeof(OrgUnit), typeof(UnitPlacement));
+
+    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("de"), CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
     private readonly Dictionary<Id<OrgUnit>, UnitNode> nodes;
 
@@ -55,8 +59,9 @@ public sealed class UnitTree
 
     internal static ValueTask<UnitTree> OnAsync(AppDbContext db, DateOnly day, CancellationToken cancel) => Trees.OnAsync(db, day, cancel);
 
-    private static async Task<UnitTree> ReadAsync(AppDbContext db, DateOnly day, CancellationToken cancel) =>
-        new(day, await db.Set<OrgUnit>().OrderBy(u => u.SortKey).ThenBy(u => u.Code).Select(u => new UnitNode
+    private static async Task<UnitTree> ReadAsync(AppDbContext db, DateOnly day, CancellationToken cancel)
+    {
+        var units = await db.Set<OrgUnit>().Select(u => new UnitNode
         {
             Id = u.Id,
             Code = u.Code,
@@ -66,7 +71,9 @@ public sealed class UnitTree
             ClosedOn = u.ClosedOn,
             SuccessorId = u.SuccessorId,
             ParentId = u.Placements.Where(p => p.From <= day && (p.To == null || p.To >= day)).Select(p => (Id<OrgUnit>?)p.ParentId).FirstOrDefault(),
-        }).ToListAsync(cancel));
+        }).ToListAsync(cancel);
+        return new(day, [.. units.OrderBy(unit => unit.Name, ByName).ThenBy(unit => unit.Code, ByName)]);
+    }
 }
 
 public static class UnitTreeReading

@@ -83,6 +83,7 @@ public sealed class UnitTreePageTests
         var many = await jana.ReadPageAsync("/units?q=team");
 
         Assert.Null(start.QuerySelector($"a[href='/units/{world.Teams[0].Id}']"));
+        Assert.Equal(["Team 1", "Team 2", "Team 3"], branch.QuerySelectorAll($"#below-{world.Area.Id} > ul > li .unit > a").Select(link => link.TextContent).Take(3));
         Assert.Equal(LargeUnits.TeamCount, branch.QuerySelectorAll($"#below-{world.Area.Id} > ul > li").Length);
         Assert.Equal(IndexModel.MostFound, many.QuerySelectorAll(".unit-tree a").Count(link => link.TextContent.StartsWith("Team", StringComparison.Ordinal)));
         Assert.Contains($"{LargeUnits.TeamCount} Einheiten", many.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -57,14 +57,13 @@ public sealed class PeopleChoices(TimeProvider clock) : IDisposable
 
     private static async Task<Choices> ReadAsync(AppDbContext db, string language, DateOnly today, CancellationToken cancel)
     {
-        var units = await db.Set<OrgUnit>().IgnoreAutoIncludes().Where(u => u.OpenedOn <= today && (u.ClosedOn == null || u.ClosedOn >= today))
-            .OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.Name, u.Code }).ToListAsync(cancel);
+        var tree = await db.UnitTreeAsync(today, cancel);
         var roles = await db.Set<RoleFamily>().AsNoTracking().ToListAsync(cancel);
         var sites = await db.Set<Site>().OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancel);
         var choices = new Choices(
-            [.. units.Select(u => (u.Id, $"{u.Name} ({u.Code})"))],
+            [.. tree.All.Where(u => u.IsOpenOn(today)).Select(u => (u.Id, $"{u.Name} ({u.Code})"))],
             [.. roles.Select(r => (r.Key, Name: r.NameIn(language))).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
             [.. sites.Select(s => (s.Id, s.Name))]);
-        return choices.WithOptions(await db.UnitTreeAsync(today, cancel));
+        return choices.WithOptions(tree);
     }
 }
