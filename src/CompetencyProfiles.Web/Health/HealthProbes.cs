@@ -50,6 +50,8 @@ internal sealed class HealthProbes(AppDbContext db, DatabaseOptions options, ICo
     private Finding Disk()
     {
         var folder = Path.GetDirectoryName(options.File) ?? config["Keys:Folder"] ?? AppContext.BaseDirectory;
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { Length: > 0 } above)
+            folder = above; // Not made yet.
         var free = new DriveInfo(folder).AvailableFreeSpace / MiB;
         return new(HealthArea.Disk, free >= LeastFreeMiB ? HealthState.Healthy : HealthState.Unhealthy, free);
     }

@@ -60,13 +60,16 @@ public sealed class WorkCalendar(string region, IReadOnlyCollection<DayRule> clo
         var known = patterns.ToList();
         for (var day = from; day < from.AddYears(1); day = day.AddDays(1))
         {
-            var days = known.On(day).Select(pattern => pattern.Days).DefaultIfEmpty(WorkDays.MondayToFriday).First();
-            if (days.HasFlag(WorkDaysOf(day.DayOfWeek)) && IsOpen(day))
+            if (IsAtWork(known, day))
                 return day;
         }
 
         return null;
     }
+
+    /// <summary>Whether a person works here on a day. Without a work pattern that is Monday to Friday.</summary>
+    public bool IsAtWork(IEnumerable<WorkPattern> patterns, DateOnly day) =>
+        IsOpen(day) && patterns.On(day).Select(pattern => pattern.Days).DefaultIfEmpty(WorkDays.MondayToFriday).First().HasFlag(WorkDaysOf(day.DayOfWeek));
 
     private bool IsOpen(DateOnly day) => !IsHoliday(day) && !IsClosingDay(day);
 

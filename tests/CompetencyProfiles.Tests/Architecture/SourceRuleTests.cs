@@ -18,6 +18,8 @@ public sealed class SourceRuleTests
         new("The library knows no job engine and no mail client", "src/CompetencyProfiles/|.cs", @"\busing (?:Quartz|Hangfire|MailKit|MimeKit)\b[\w.]*;|\bSmtpClient\b",
             "using Quartz;", "using System.Text;"),
         new("Pages read people through VisibleTo", "src/CompetencyProfiles.Web/Pages/|.cs|.cshtml", @"Set<Person>\(\)", "db.Set<Person>().ToList()", "db.VisibleTo(viewer).ToList()"),
+        new("Pages read conversations through the library", "src/CompetencyProfiles.Web/|.cs|.cshtml",
+            @"Set<(FeedbackConversation|PreparedCard|RecordPart|AgreedStep|EmployeeStatement|ConversationRecord|PersonKey)>", "db.Set<PreparedCard>().Where(", "db.ConversationsOf(viewer.PersonId)"),
         // Chromium makes PDFs, with nothing on its command line that a user wrote.
         new("One file starts a program", "src/|.cs", @"\bProcess\.Start\b|\bnew ProcessStartInfo\b", "Process.Start(name)", "process.Start",
             "src/CompetencyProfiles.Web/Pages/Profiles/Reading/ChromiumPdf.cs"),
