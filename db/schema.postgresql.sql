@@ -224,6 +224,18 @@ CREATE TABLE "Account" (
 );
 
 
+CREATE TABLE "BlockedTime" (
+    "Id" uuid NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "From" character varying(16) NOT NULL,
+    "To" character varying(16) NOT NULL,
+    "IsFromCalendar" boolean NOT NULL,
+    CONSTRAINT "PK_BlockedTime" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_BlockedTime_Period" CHECK ("To" > "From"),
+    CONSTRAINT "FK_BlockedTime_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "CorrectionRequest" (
     "Id" uuid NOT NULL,
     "PersonId" uuid NOT NULL,
@@ -370,6 +382,19 @@ CREATE TABLE "PracticeCase" (
     CONSTRAINT "PK_PracticeCase" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_PracticeCase_CompetencyProfile_ProfileId" FOREIGN KEY ("ProfileId") REFERENCES "CompetencyProfile" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_PracticeCase_Person_WrittenById" FOREIGN KEY ("WrittenById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PrivateNote" (
+    "Id" uuid NOT NULL,
+    "AuthorId" uuid NOT NULL,
+    "AboutId" uuid NOT NULL,
+    "On" date NOT NULL,
+    "Source" character varying(20) NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_PrivateNote" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_PrivateNote_Person_AboutId" FOREIGN KEY ("AboutId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_PrivateNote_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -527,38 +552,27 @@ CREATE TABLE "CalibrationWaiver" (
 );
 
 
-CREATE TABLE "FeedbackConversation" (
+CREATE TABLE "FeedbackRound" (
     "Id" uuid NOT NULL,
-    "EmployeeId" uuid NOT NULL,
-    "ManagerId" uuid NOT NULL,
-    "VersionId" uuid NOT NULL,
+    "Name" character varying(100) NOT NULL,
     "Kind" character varying(20) NOT NULL,
     "PeriodFrom" date NOT NULL,
     "PeriodTo" date NOT NULL,
-    "Language" character varying(2) NOT NULL,
-    "OpenedAt" timestamp with time zone NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "PrepareBy" date NOT NULL,
+    "HoldFrom" date NOT NULL,
+    "HoldBy" date NOT NULL,
+    "SignBy" date NOT NULL,
     "State" character varying(20) NOT NULL,
-    "Targets" character varying(300) NOT NULL,
-    "SelfLevels" character varying(300) NOT NULL,
-    "ManagerLevels" character varying(300) NOT NULL,
-    "SelfSubmittedAt" timestamp with time zone,
-    "SelfDeclinedAt" timestamp with time zone,
-    "ManagerSubmittedAt" timestamp with time zone,
-    "ReleasedAt" timestamp with time zone,
-    "CancelledAt" timestamp with time zone,
-    "AgreedLevels" character varying(300) NOT NULL,
-    "NextOn" date,
-    "NeedsNoStep" boolean NOT NULL,
-    "Records" integer NOT NULL,
-    "Answer" character varying(20),
-    "AnsweredAt" timestamp with time zone,
-    "HandedOverAt" timestamp with time zone,
+    "SelectedUnits" character varying(20000) NOT NULL,
+    "SelectedRoles" character varying(20000) NOT NULL,
+    "WithApprentices" boolean NOT NULL,
+    "OpenedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
     "Version" integer NOT NULL,
-    CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
-    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
-    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "PK_FeedbackRound" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_FeedbackRound_Days" CHECK ("HoldFrom" <= "HoldBy" AND "PrepareBy" <= "HoldBy" AND "HoldBy" <= "SignBy"),
+    CONSTRAINT "FK_FeedbackRound_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -682,59 +696,53 @@ CREATE TABLE "UserSession" (
 );
 
 
-CREATE TABLE "AgreedStep" (
+CREATE TABLE "FeedbackConversation" (
     "Id" uuid NOT NULL,
-    "ConversationId" uuid NOT NULL,
-    "Owner" character varying(10) NOT NULL,
-    "DueOn" date NOT NULL,
-    "Hidden" bytea NOT NULL,
-    CONSTRAINT "PK_AgreedStep" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "ConversationRecord" (
-    "ConversationId" uuid NOT NULL,
-    "Number" integer NOT NULL,
-    "Hidden" bytea NOT NULL,
-    "Hash" character varying(64) NOT NULL,
-    "HandedOverAt" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
-    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "EmployeeStatement" (
-    "Id" uuid NOT NULL,
-    "ConversationId" uuid NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    "Hidden" bytea NOT NULL,
-    CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "PreparedCard" (
-    "ConversationId" uuid NOT NULL,
-    "Side" character varying(10) NOT NULL,
-    "Criterion" integer NOT NULL,
-    "Hidden" bytea NOT NULL,
-    "HasExample" boolean NOT NULL,
-    "Revision" integer NOT NULL,
-    "WrittenAt" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
-    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "RecordPart" (
-    "ConversationId" uuid NOT NULL,
-    "Section" character varying(20) NOT NULL,
-    "Criterion" integer NOT NULL,
-    "Hidden" bytea NOT NULL,
-    "Revision" integer NOT NULL,
-    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
-    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+    "EmployeeId" uuid NOT NULL,
+    "ManagerId" uuid NOT NULL,
+    "VersionId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "PeriodFrom" date NOT NULL,
+    "PeriodTo" date NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "RoundId" uuid,
+    "HasSupport" boolean NOT NULL,
+    "Targets" character varying(300) NOT NULL,
+    "SelfLevels" character varying(300) NOT NULL,
+    "ManagerLevels" character varying(300) NOT NULL,
+    "SelfSubmittedAt" timestamp with time zone,
+    "SelfDeclinedAt" timestamp with time zone,
+    "ManagerSubmittedAt" timestamp with time zone,
+    "ReleasedAt" timestamp with time zone,
+    "CancelledAt" timestamp with time zone,
+    "CancelledBecause" character varying(20),
+    "AgreedLevels" character varying(300) NOT NULL,
+    "NextOn" date,
+    "NeedsNoStep" boolean NOT NULL,
+    "Records" integer NOT NULL,
+    "Answer" character varying(20),
+    "AnsweredAt" timestamp with time zone,
+    "HandedOverAt" timestamp with time zone,
+    "PaperPlace" character varying(200),
+    "MediatorId" uuid,
+    "MediationAskedAt" timestamp with time zone,
+    "MediationEndedAt" timestamp with time zone,
+    "CorrectionAskedBy" character varying(10),
+    "IsCorrection" boolean NOT NULL,
+    "FinishBy" date,
+    "OfferedTo" uuid,
+    "IsForNewManager" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
+    CONSTRAINT "FK_FeedbackConversation_FeedbackRound_RoundId" FOREIGN KEY ("RoundId") REFERENCES "FeedbackRound" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_MediatorId" FOREIGN KEY ("MediatorId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_OfferedTo" FOREIGN KEY ("OfferedTo") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -813,6 +821,92 @@ CREATE TABLE "WorkshopVote" (
 );
 
 
+CREATE TABLE "AgreedNeed" (
+    "ConversationId" uuid NOT NULL,
+    "Criterion" integer NOT NULL,
+    "Priority" character varying(10),
+    CONSTRAINT "PK_AgreedNeed" PRIMARY KEY ("ConversationId", "Criterion"),
+    CONSTRAINT "FK_AgreedNeed_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AgreedStep" (
+    "Id" uuid NOT NULL,
+    "ConversationId" uuid NOT NULL,
+    "Owner" character varying(10) NOT NULL,
+    "DueOn" date NOT NULL,
+    "DoneOn" date,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_AgreedStep" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Appointment" (
+    "ConversationId" uuid NOT NULL,
+    "Start" character varying(16) NOT NULL,
+    "Minutes" integer NOT NULL,
+    "Zone" character varying(60) NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "To" timestamp with time zone NOT NULL,
+    "Place" character varying(200) NOT NULL,
+    "IsOnline" boolean NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "Counter" character varying(16),
+    "Sequence" integer NOT NULL,
+    CONSTRAINT "PK_Appointment" PRIMARY KEY ("ConversationId"),
+    CONSTRAINT "CK_Appointment_Minutes" CHECK ("Minutes" BETWEEN 15 AND 240),
+    CONSTRAINT "FK_Appointment_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ConversationRecord" (
+    "ConversationId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "HandedOverAt" timestamp with time zone NOT NULL,
+    "Answer" character varying(20),
+    "AnsweredAt" timestamp with time zone,
+    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
+    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "EmployeeStatement" (
+    "Id" uuid NOT NULL,
+    "ConversationId" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "PreparedCard" (
+    "ConversationId" uuid NOT NULL,
+    "Side" character varying(10) NOT NULL,
+    "Criterion" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "HasExample" boolean NOT NULL,
+    "Revision" integer NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
+    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RecordPart" (
+    "ConversationId" uuid NOT NULL,
+    "Section" character varying(20) NOT NULL,
+    "Criterion" integer NOT NULL,
+    "Hidden" bytea NOT NULL,
+    "Revision" integer NOT NULL,
+    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
+    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "IncidentSort" (
     "IncidentId" uuid NOT NULL,
     "PersonId" uuid NOT NULL,
@@ -866,6 +960,15 @@ CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
 
 
 CREATE INDEX "IX_AgreedStep_ConversationId" ON "AgreedStep" ("ConversationId");
+
+
+CREATE INDEX "IX_AgreedStep_DoneOn_DueOn" ON "AgreedStep" ("DoneOn", "DueOn");
+
+
+CREATE INDEX "IX_Appointment_From" ON "Appointment" ("From");
+
+
+CREATE INDEX "IX_BlockedTime_PersonId_To" ON "BlockedTime" ("PersonId", "To");
 
 
 CREATE UNIQUE INDEX "IX_CalibrationExercise_PersonId_VersionId" ON "CalibrationExercise" ("PersonId", "VersionId");
@@ -934,7 +1037,19 @@ CREATE INDEX "IX_FeedbackConversation_EmployeeId_OpenedAt" ON "FeedbackConversat
 CREATE INDEX "IX_FeedbackConversation_ManagerId_State" ON "FeedbackConversation" ("ManagerId", "State");
 
 
+CREATE INDEX "IX_FeedbackConversation_MediatorId" ON "FeedbackConversation" ("MediatorId");
+
+
+CREATE INDEX "IX_FeedbackConversation_OfferedTo" ON "FeedbackConversation" ("OfferedTo");
+
+
+CREATE UNIQUE INDEX "IX_FeedbackConversation_RoundId_EmployeeId" ON "FeedbackConversation" ("RoundId", "EmployeeId") WHERE "RoundId" IS NOT NULL AND "State" <> 'Cancelled';
+
+
 CREATE INDEX "IX_FeedbackConversation_VersionId" ON "FeedbackConversation" ("VersionId");
+
+
+CREATE INDEX "IX_FeedbackRound_VersionId" ON "FeedbackRound" ("VersionId");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
@@ -1001,6 +1116,12 @@ CREATE UNIQUE INDEX "IX_PracticeCase_ProfileId_Place" ON "PracticeCase" ("Profil
 
 
 CREATE INDEX "IX_PracticeCase_WrittenById" ON "PracticeCase" ("WrittenById");
+
+
+CREATE INDEX "IX_PrivateNote_AboutId" ON "PrivateNote" ("AboutId");
+
+
+CREATE INDEX "IX_PrivateNote_AuthorId_AboutId_On" ON "PrivateNote" ("AuthorId", "AboutId", "On");
 
 
 CREATE INDEX "IX_ProfileApproval_RecordedById" ON "ProfileApproval" ("RecordedById");

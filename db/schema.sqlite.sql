@@ -208,6 +208,17 @@ CREATE TABLE "Account" (
 );
 
 
+CREATE TABLE "BlockedTime" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_BlockedTime" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "IsFromCalendar" INTEGER NOT NULL,
+    CONSTRAINT "CK_BlockedTime_Period" CHECK ("To" > "From"),
+    CONSTRAINT "FK_BlockedTime_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "CorrectionRequest" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_CorrectionRequest" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -344,6 +355,18 @@ CREATE TABLE "PracticeCase" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_PracticeCase_CompetencyProfile_ProfileId" FOREIGN KEY ("ProfileId") REFERENCES "CompetencyProfile" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_PracticeCase_Person_WrittenById" FOREIGN KEY ("WrittenById") REFERENCES "Person" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PrivateNote" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PrivateNote" PRIMARY KEY,
+    "AuthorId" TEXT NOT NULL,
+    "AboutId" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_PrivateNote_Person_AboutId" FOREIGN KEY ("AboutId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_PrivateNote_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -491,37 +514,26 @@ CREATE TABLE "CalibrationWaiver" (
 );
 
 
-CREATE TABLE "FeedbackConversation" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY,
-    "EmployeeId" TEXT NOT NULL,
-    "ManagerId" TEXT NOT NULL,
-    "VersionId" TEXT NOT NULL,
+CREATE TABLE "FeedbackRound" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FeedbackRound" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
     "Kind" TEXT NOT NULL,
     "PeriodFrom" TEXT NOT NULL,
     "PeriodTo" TEXT NOT NULL,
-    "Language" TEXT NOT NULL,
-    "OpenedAt" INTEGER NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "PrepareBy" TEXT NOT NULL,
+    "HoldFrom" TEXT NOT NULL,
+    "HoldBy" TEXT NOT NULL,
+    "SignBy" TEXT NOT NULL,
     "State" TEXT NOT NULL,
-    "Targets" TEXT NOT NULL,
-    "SelfLevels" TEXT NOT NULL,
-    "ManagerLevels" TEXT NOT NULL,
-    "SelfSubmittedAt" INTEGER NULL,
-    "SelfDeclinedAt" INTEGER NULL,
-    "ManagerSubmittedAt" INTEGER NULL,
-    "ReleasedAt" INTEGER NULL,
-    "CancelledAt" INTEGER NULL,
-    "AgreedLevels" TEXT NOT NULL,
-    "NextOn" TEXT NULL,
-    "NeedsNoStep" INTEGER NOT NULL,
-    "Records" INTEGER NOT NULL,
-    "Answer" TEXT NULL,
-    "AnsweredAt" INTEGER NULL,
-    "HandedOverAt" INTEGER NULL,
+    "SelectedUnits" TEXT NOT NULL,
+    "SelectedRoles" TEXT NOT NULL,
+    "WithApprentices" INTEGER NOT NULL,
+    "OpenedAt" INTEGER NULL,
+    "ClosedAt" INTEGER NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
-    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "CK_FeedbackRound_Days" CHECK ("HoldFrom" <= "HoldBy" AND "PrepareBy" <= "HoldBy" AND "HoldBy" <= "SignBy"),
+    CONSTRAINT "FK_FeedbackRound_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -638,57 +650,52 @@ CREATE TABLE "UserSession" (
 );
 
 
-CREATE TABLE "AgreedStep" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_AgreedStep" PRIMARY KEY,
-    "ConversationId" TEXT NOT NULL,
-    "Owner" TEXT NOT NULL,
-    "DueOn" TEXT NOT NULL,
-    "Hidden" BLOB NOT NULL,
-    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "ConversationRecord" (
-    "ConversationId" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "Hidden" BLOB NOT NULL,
-    "Hash" TEXT NOT NULL,
-    "HandedOverAt" INTEGER NOT NULL,
-    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
-    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "EmployeeStatement" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY,
-    "ConversationId" TEXT NOT NULL,
-    "At" INTEGER NOT NULL,
-    "Hidden" BLOB NOT NULL,
-    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "PreparedCard" (
-    "ConversationId" TEXT NOT NULL,
-    "Side" TEXT NOT NULL,
-    "Criterion" INTEGER NOT NULL,
-    "Hidden" BLOB NOT NULL,
-    "HasExample" INTEGER NOT NULL,
-    "Revision" INTEGER NOT NULL,
-    "WrittenAt" INTEGER NOT NULL,
-    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
-    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "RecordPart" (
-    "ConversationId" TEXT NOT NULL,
-    "Section" TEXT NOT NULL,
-    "Criterion" INTEGER NOT NULL,
-    "Hidden" BLOB NOT NULL,
-    "Revision" INTEGER NOT NULL,
-    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
-    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+CREATE TABLE "FeedbackConversation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY,
+    "EmployeeId" TEXT NOT NULL,
+    "ManagerId" TEXT NOT NULL,
+    "VersionId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "PeriodFrom" TEXT NOT NULL,
+    "PeriodTo" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "RoundId" TEXT NULL,
+    "HasSupport" INTEGER NOT NULL,
+    "Targets" TEXT NOT NULL,
+    "SelfLevels" TEXT NOT NULL,
+    "ManagerLevels" TEXT NOT NULL,
+    "SelfSubmittedAt" INTEGER NULL,
+    "SelfDeclinedAt" INTEGER NULL,
+    "ManagerSubmittedAt" INTEGER NULL,
+    "ReleasedAt" INTEGER NULL,
+    "CancelledAt" INTEGER NULL,
+    "CancelledBecause" TEXT NULL,
+    "AgreedLevels" TEXT NOT NULL,
+    "NextOn" TEXT NULL,
+    "NeedsNoStep" INTEGER NOT NULL,
+    "Records" INTEGER NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "HandedOverAt" INTEGER NULL,
+    "PaperPlace" TEXT NULL,
+    "MediatorId" TEXT NULL,
+    "MediationAskedAt" INTEGER NULL,
+    "MediationEndedAt" INTEGER NULL,
+    "CorrectionAskedBy" TEXT NULL,
+    "IsCorrection" INTEGER NOT NULL,
+    "FinishBy" TEXT NULL,
+    "OfferedTo" TEXT NULL,
+    "IsForNewManager" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
+    CONSTRAINT "FK_FeedbackConversation_FeedbackRound_RoundId" FOREIGN KEY ("RoundId") REFERENCES "FeedbackRound" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_EmployeeId" FOREIGN KEY ("EmployeeId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_ManagerId" FOREIGN KEY ("ManagerId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_MediatorId" FOREIGN KEY ("MediatorId") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_Person_OfferedTo" FOREIGN KEY ("OfferedTo") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FeedbackConversation_ProfileVersion_VersionId" FOREIGN KEY ("VersionId") REFERENCES "ProfileVersion" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -763,6 +770,89 @@ CREATE TABLE "WorkshopVote" (
 );
 
 
+CREATE TABLE "AgreedNeed" (
+    "ConversationId" TEXT NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "Priority" TEXT NULL,
+    CONSTRAINT "PK_AgreedNeed" PRIMARY KEY ("ConversationId", "Criterion"),
+    CONSTRAINT "FK_AgreedNeed_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "AgreedStep" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AgreedStep" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "DoneOn" TEXT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_AgreedStep_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Appointment" (
+    "ConversationId" TEXT NOT NULL CONSTRAINT "PK_Appointment" PRIMARY KEY,
+    "Start" TEXT NOT NULL,
+    "Minutes" INTEGER NOT NULL,
+    "Zone" TEXT NOT NULL,
+    "From" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "Place" TEXT NOT NULL,
+    "IsOnline" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Counter" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "CK_Appointment_Minutes" CHECK ("Minutes" BETWEEN 15 AND 240),
+    CONSTRAINT "FK_Appointment_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ConversationRecord" (
+    "ConversationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "HandedOverAt" INTEGER NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    CONSTRAINT "PK_ConversationRecord" PRIMARY KEY ("ConversationId", "Number"),
+    CONSTRAINT "FK_ConversationRecord_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "EmployeeStatement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployeeStatement" PRIMARY KEY,
+    "ConversationId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "FK_EmployeeStatement_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "PreparedCard" (
+    "ConversationId" TEXT NOT NULL,
+    "Side" TEXT NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "HasExample" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "WrittenAt" INTEGER NOT NULL,
+    CONSTRAINT "PK_PreparedCard" PRIMARY KEY ("ConversationId", "Side", "Criterion"),
+    CONSTRAINT "FK_PreparedCard_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "RecordPart" (
+    "ConversationId" TEXT NOT NULL,
+    "Section" TEXT NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    CONSTRAINT "PK_RecordPart" PRIMARY KEY ("ConversationId", "Section", "Criterion"),
+    CONSTRAINT "FK_RecordPart_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "IncidentSort" (
     "IncidentId" TEXT NOT NULL,
     "PersonId" TEXT NOT NULL,
@@ -828,6 +918,15 @@ CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
 
 
 CREATE INDEX "IX_AgreedStep_ConversationId" ON "AgreedStep" ("ConversationId");
+
+
+CREATE INDEX "IX_AgreedStep_DoneOn_DueOn" ON "AgreedStep" ("DoneOn", "DueOn");
+
+
+CREATE INDEX "IX_Appointment_From" ON "Appointment" ("From");
+
+
+CREATE INDEX "IX_BlockedTime_PersonId_To" ON "BlockedTime" ("PersonId", "To");
 
 
 CREATE UNIQUE INDEX "IX_CalibrationExercise_PersonId_VersionId" ON "CalibrationExercise" ("PersonId", "VersionId");
@@ -896,7 +995,19 @@ CREATE INDEX "IX_FeedbackConversation_EmployeeId_OpenedAt" ON "FeedbackConversat
 CREATE INDEX "IX_FeedbackConversation_ManagerId_State" ON "FeedbackConversation" ("ManagerId", "State");
 
 
+CREATE INDEX "IX_FeedbackConversation_MediatorId" ON "FeedbackConversation" ("MediatorId");
+
+
+CREATE INDEX "IX_FeedbackConversation_OfferedTo" ON "FeedbackConversation" ("OfferedTo");
+
+
+CREATE UNIQUE INDEX "IX_FeedbackConversation_RoundId_EmployeeId" ON "FeedbackConversation" ("RoundId", "EmployeeId") WHERE "RoundId" IS NOT NULL AND "State" <> 'Cancelled';
+
+
 CREATE INDEX "IX_FeedbackConversation_VersionId" ON "FeedbackConversation" ("VersionId");
+
+
+CREATE INDEX "IX_FeedbackRound_VersionId" ON "FeedbackRound" ("VersionId");
 
 
 CREATE INDEX "IX_ImportFile_UploadedAt" ON "ImportFile" ("UploadedAt");
@@ -963,6 +1074,12 @@ CREATE UNIQUE INDEX "IX_PracticeCase_ProfileId_Place" ON "PracticeCase" ("Profil
 
 
 CREATE INDEX "IX_PracticeCase_WrittenById" ON "PracticeCase" ("WrittenById");
+
+
+CREATE INDEX "IX_PrivateNote_AboutId" ON "PrivateNote" ("AboutId");
+
+
+CREATE INDEX "IX_PrivateNote_AuthorId_AboutId_On" ON "PrivateNote" ("AuthorId", "AboutId", "On");
 
 
 CREATE INDEX "IX_ProfileApproval_RecordedById" ON "ProfileApproval" ("RecordedById");

@@ -427,6 +427,23 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.ToTable("ClosingDay");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedNeed", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("ConversationId", "Criterion");
+
+                    b.ToTable("AgreedNeed");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -434,6 +451,9 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -451,7 +471,94 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("DoneOn", "DueOn");
+
                     b.ToTable("AgreedStep");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Appointment", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Counter")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("ConversationId");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("Appointment", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointment_Minutes", "\"Minutes\" BETWEEN 15 AND 240");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.BlockedTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<bool>("IsFromCalendar")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "To");
+
+                    b.ToTable("BlockedTime", t =>
+                        {
+                            t.HasCheckConstraint("CK_BlockedTime_Period", "\"To\" > \"From\"");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Conversations.ConversationRecord", b =>
@@ -461,6 +568,13 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
@@ -521,11 +635,31 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CorrectionAskedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("FinishBy")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("HasSupport")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsForNewManager")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -548,14 +682,30 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("ManagerSubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("MediationAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MediationEndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MediatorId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("NeedsNoStep")
                         .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("NextOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("OfferedTo")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PaperPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("date");
@@ -568,6 +718,9 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("SelfDeclinedAt")
                         .HasColumnType("timestamp with time zone");
@@ -598,11 +751,19 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MediatorId");
+
+                    b.HasIndex("OfferedTo");
+
                     b.HasIndex("VersionId");
 
                     b.HasIndex("EmployeeId", "OpenedAt");
 
                     b.HasIndex("ManagerId", "State");
+
+                    b.HasIndex("RoundId", "EmployeeId")
+                        .IsUnique()
+                        .HasFilter("\"RoundId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
                     b.ToTable("FeedbackConversation", t =>
                         {
@@ -640,6 +801,38 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.ToTable("PreparedCard");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PrivateNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("AuthorId", "AboutId", "On");
+
+                    b.ToTable("PrivateNote");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
                 {
                     b.Property<Guid>("ConversationId")
@@ -662,6 +855,79 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                     b.HasKey("ConversationId", "Section", "Criterion");
 
                     b.ToTable("RecordPart");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Rounds.FeedbackRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("HoldBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("HoldFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PrepareBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SelectedRoles")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("SelectedUnits")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateOnly>("SignBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WithApprentices")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FeedbackRound", t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedbackRound_Days", "\"HoldFrom\" <= \"HoldBy\" AND \"PrepareBy\" <= \"HoldBy\" AND \"HoldBy\" <= \"SignBy\"");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
@@ -2330,11 +2596,38 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedNeed", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
                 {
                     b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Appointment", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithOne()
+                        .HasForeignKey("CompetencyProfiles.Conversations.Appointment", "ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.BlockedTime", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2371,6 +2664,21 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MediatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Conversations.Rounds.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
@@ -2387,12 +2695,36 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PrivateNote", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
                 {
                     b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Rounds.FeedbackRound", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

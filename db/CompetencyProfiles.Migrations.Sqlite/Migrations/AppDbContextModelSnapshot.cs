@@ -422,12 +422,32 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.ToTable("ClosingDay");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedNeed", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priority")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "Criterion");
+
+                    b.ToTable("AgreedNeed");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
@@ -446,7 +466,94 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConversationId");
 
+                    b.HasIndex("DoneOn", "DueOn");
+
                     b.ToTable("AgreedStep");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Appointment", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counter")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("Appointment", t =>
+                        {
+                            t.HasCheckConstraint("CK_Appointment_Minutes", "\"Minutes\" BETWEEN 15 AND 240");
+                        });
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.BlockedTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromCalendar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "To");
+
+                    b.ToTable("BlockedTime", t =>
+                        {
+                            t.HasCheckConstraint("CK_BlockedTime_Period", "\"To\" > \"From\"");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Conversations.ConversationRecord", b =>
@@ -455,6 +562,13 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HandedOverAt")
@@ -516,10 +630,30 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionAskedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FinishBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasSupport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForNewManager")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -543,14 +677,30 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.Property<long?>("ManagerSubmittedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MediationAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MediationEndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MediatorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NeedsNoStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("NextOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OfferedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaperPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("TEXT");
@@ -563,6 +713,9 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.Property<long?>("ReleasedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("SelfDeclinedAt")
                         .HasColumnType("INTEGER");
@@ -593,11 +746,19 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MediatorId");
+
+                    b.HasIndex("OfferedTo");
+
                     b.HasIndex("VersionId");
 
                     b.HasIndex("EmployeeId", "OpenedAt");
 
                     b.HasIndex("ManagerId", "State");
+
+                    b.HasIndex("RoundId", "EmployeeId")
+                        .IsUnique()
+                        .HasFilter("\"RoundId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
 
                     b.ToTable("FeedbackConversation", t =>
                         {
@@ -635,6 +796,38 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.ToTable("PreparedCard");
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PrivateNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("AuthorId", "AboutId", "On");
+
+                    b.ToTable("PrivateNote");
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
                 {
                     b.Property<Guid>("ConversationId")
@@ -657,6 +850,79 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                     b.HasKey("ConversationId", "Section", "Criterion");
 
                     b.ToTable("RecordPart");
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Rounds.FeedbackRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HoldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HoldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PrepareBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelectedRoles")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelectedUnits")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithApprentices")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("FeedbackRound", t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedbackRound_Days", "\"HoldFrom\" <= \"HoldBy\" AND \"PrepareBy\" <= \"HoldBy\" AND \"HoldBy\" <= \"SignBy\"");
+                        });
                 });
 
             modelBuilder.Entity("CompetencyProfiles.Data.AnsweredForm", b =>
@@ -2323,11 +2589,38 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedNeed", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.AgreedStep", b =>
                 {
                     b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Appointment", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
+                        .WithOne()
+                        .HasForeignKey("CompetencyProfiles.Conversations.Appointment", "ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.BlockedTime", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2364,6 +2657,21 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MediatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CompetencyProfiles.Conversations.Rounds.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
@@ -2380,12 +2688,36 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CompetencyProfiles.Conversations.PrivateNote", b =>
+                {
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CompetencyProfiles.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CompetencyProfiles.Conversations.RecordPart", b =>
                 {
                     b.HasOne("CompetencyProfiles.Conversations.FeedbackConversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CompetencyProfiles.Conversations.Rounds.FeedbackRound", b =>
+                {
+                    b.HasOne("CompetencyProfiles.Profiles.ProfileVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -34,8 +34,30 @@ public enum ConversationState
     /// <summary>Answered, or left without an answer for too long. The record never changes any more.</summary>
     Completed,
 
+    /// <summary>A third person helps the two with a dispute; the record stays as it is meanwhile.</summary>
+    InMediation,
+
     /// <summary>It does not take place, or was begun by mistake.</summary>
     Cancelled,
+}
+
+/// <summary>Why a conversation does not take place.</summary>
+public enum CancelReason
+{
+    /// <summary>The two do not need it, or hold it another time.</summary>
+    NotNeeded,
+
+    /// <summary>The employee does not wish it; no reason is asked for.</summary>
+    NotWished,
+
+    /// <summary>The employee has left.</summary>
+    Left,
+
+    /// <summary>Another manager leads the employee, and the former one did not finish the record in time.</summary>
+    ManagerChanged,
+
+    /// <summary>Opened for the wrong person, period or profile; HR has voided it.</summary>
+    Mistake,
 }
 
 /// <summary>The two people of a conversation.</summary>
@@ -74,6 +96,36 @@ public enum ConversationStep
     /// <summary>Adds a statement that always stands with the record.</summary>
     AddStatement,
 
+    /// <summary>Notes what the employee signed on paper, for an employee without an account.</summary>
+    SignOnPaper,
+
+    /// <summary>Says whether a support person comes along.</summary>
+    BringSupport,
+
+    /// <summary>Marks an agreed step as done, or as open again.</summary>
+    MarkStep,
+
+    /// <summary>Asks a third person to help with a dispute about the record.</summary>
+    AskForMediation,
+
+    /// <summary>Notes what the mediation came to; the conversation goes on where it was.</summary>
+    EndMediation,
+
+    /// <summary>Proposes to correct a signed record, with the reason; the other one must agree.</summary>
+    AskForCorrection,
+
+    /// <summary>Agrees to the correction the other one has proposed: a new record is written, the old one stays.</summary>
+    AgreeToCorrection,
+
+    /// <summary>Offers that a deputy holds the conversation; the employee must agree.</summary>
+    OfferToDeputy,
+
+    /// <summary>Lets the deputy hold it, or does not.</summary>
+    AnswerOffer,
+
+    /// <summary>Does not agree to it, or takes the own proposal back.</summary>
+    DropCorrection,
+
     /// <summary>Ends it before it was held.</summary>
     Cancel,
 }
@@ -108,4 +160,13 @@ public enum RecordSection
 
     /// <summary>What was said about one criterion.</summary>
     Criterion,
+
+    /// <summary>Feedback to the manager.</summary>
+    ToManager,
+
+    /// <summary>What a mediation came to.</summary>
+    Mediation,
+
+    /// <summary>Why a signed record is to be corrected.</summary>
+    Correction,
 }

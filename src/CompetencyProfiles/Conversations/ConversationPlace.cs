@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
@@ -25,9 +26,14 @@ internal static class ConversationPlaces
         this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, Func<FeedbackConversation, ConversationSide, Task<Result<T>>> step, CancellationToken cancel)
         where T : notnull =>
         await db.ConversationsOf(person).AnyAsync(c => c.Id == id, cancel)
-            ? await db.ChangeAsync(id, (FeedbackConversation conversation) =>
-                conversation.SideOf(person) is { } side ? step(conversation, side) : Task.FromResult<Result<T>>(ConversationRefusals.NotNow), cancel)
+            ? await db.ChangeAsync(id, async (FeedbackConversation conversation) =>
+                conversation.SideOf(person) is not { } side ? ConversationRefusals.NotNow
+                : await db.IsPausedAsync(conversation.RoundId, cancel) ? ConversationRefusals.RoundPaused
+                : await step(conversation, side), cancel)
             : null;
+
+    private static async Task<bool> IsPausedAsync(this AppDbContext db, Id<FeedbackRound>? round, CancellationToken cancel) =>
+        round is not null && await db.Set<FeedbackRound>().AnyAsync(r => r.Id == round && r.State == RoundState.Paused, cancel);
 
     /// <summary>The same for a rule that looks at nothing else.</summary>
     public static Task<Result<Done>?> StepAsync(

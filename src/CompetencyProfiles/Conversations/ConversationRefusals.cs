@@ -47,4 +47,29 @@ public static class ConversationRefusals
     public static readonly Refusal NoActiveProfile = new("Conversation.NoActiveProfile");
     public static readonly Refusal AlreadyOpen = new("Conversation.AlreadyOpen");
     public static readonly Refusal PeriodOutside = new("Conversation.PeriodOutside");
+
+    /// <summary>The round is paused as a whole: it can be read, and nothing changes.</summary>
+    public static readonly Refusal RoundPaused = new("Conversation.RoundPaused");
+
+    /// <summary>The employee has an account and answers there.</summary>
+    public static readonly Refusal HasAccount = new("Conversation.HasAccount");
+    public static readonly Refusal PlaceMissing = new("Conversation.PlaceMissing");
+
+    /// <summary>{0}: how many days or working days there were.</summary>
+    public static readonly Refusal TooLate = new("Conversation.TooLate");
+    public static readonly Refusal ReasonMissing = new("Conversation.ReasonMissing");
+
+    /// <summary>Neither of the two, and somebody who works here.</summary>
+    public static readonly Refusal NoMediator = new("Conversation.NoMediator");
+
+    /// <summary>There is no proposal of the other one.</summary>
+    public static readonly Refusal NothingProposed = new("Conversation.NothingProposed");
+
+    /// <summary>There is no completed conversation that could be followed up.</summary>
+    public static readonly Refusal NothingToFollow = new("Conversation.NothingToFollow");
+    public static readonly Refusal NoteEmpty = new("Conversation.NoteEmpty");
+    public static readonly Refusal NoteInFuture = new("Conversation.NoteInFuture");
+
+    /// <summary>{0}: the most.</summary>
+    public static readonly Refusal TooManyNotes = new("Conversation.TooManyNotes");
 }

@@ -17,11 +17,28 @@ public static class ConversationSteps
         (ConversationState.Released, ConversationStep.WriteRecord, ConversationSide.Manager),
         (ConversationState.Released, ConversationStep.HandOver, ConversationSide.Manager),
         (ConversationState.Released, ConversationStep.Cancel, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.OfferToDeputy, ConversationSide.Manager),
+        (ConversationState.Preparing, ConversationStep.AnswerOffer, ConversationSide.Employee),
+        (ConversationState.Preparing, ConversationStep.BringSupport, ConversationSide.Employee),
+        (ConversationState.Released, ConversationStep.BringSupport, ConversationSide.Employee),
         (ConversationState.AwaitingSignature, ConversationStep.TakeBack, ConversationSide.Manager),
+        (ConversationState.AwaitingSignature, ConversationStep.SignOnPaper, ConversationSide.Manager),
+        (ConversationState.AwaitingSignature, ConversationStep.AskForMediation, ConversationSide.Employee),
+        (ConversationState.Completed, ConversationStep.AskForMediation, ConversationSide.Employee),
+        (ConversationState.InMediation, ConversationStep.EndMediation, ConversationSide.Manager),
+        (ConversationState.InMediation, ConversationStep.AddStatement, ConversationSide.Employee),
         (ConversationState.AwaitingSignature, ConversationStep.Answer, ConversationSide.Employee),
         (ConversationState.AwaitingSignature, ConversationStep.AddStatement, ConversationSide.Employee),
         (ConversationState.Completed, ConversationStep.AddStatement, ConversationSide.Employee),
+        .. OfBoth(ConversationState.AwaitingSignature, ConversationStep.MarkStep),
+        .. OfBoth(ConversationState.Completed, ConversationStep.MarkStep),
+        .. OfBoth(ConversationState.Completed, ConversationStep.AskForCorrection),
+        .. OfBoth(ConversationState.Completed, ConversationStep.AgreeToCorrection),
+        .. OfBoth(ConversationState.Completed, ConversationStep.DropCorrection),
     ];
+
+    private static IEnumerable<(ConversationState, ConversationStep, ConversationSide)> OfBoth(ConversationState state, ConversationStep step) =>
+        Enum.GetValues<ConversationSide>().Select(side => (state, step, side));
 
     public static bool Allows(this ConversationState state, ConversationStep step, ConversationSide side) => Allowed.Contains((state, step, side));
 }

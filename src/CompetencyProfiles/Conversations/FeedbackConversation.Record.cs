@@ -10,7 +10,7 @@ public sealed partial class FeedbackConversation
     {
         if (!State.Allows(ConversationStep.WriteRecord, side))
             return ConversationRefusals.NotNow;
-        if (criterion < 0 || criterion >= Targets.Count)
+        if (!Covers(criterion))
             return ConversationRefusals.NoSuchCriterion;
         if (level is { } chosen && chosen is not (LevelList.DifferingViews or LevelList.NotObserved) && scale.Levels.All(l => l.Level != chosen))
             return ConversationRefusals.LevelOutside;
@@ -37,8 +37,8 @@ public sealed partial class FeedbackConversation
         if (!State.Allows(ConversationStep.HandOver, side))
             return ConversationRefusals.NotNow;
         var agreed = restDiffers ? LevelList.Of(Enumerable.Range(0, Targets.Count).Select(n => AgreedLevels[n] ?? (int?)LevelList.DifferingViews)) : AgreedLevels;
-        if (agreed.Chosen < agreed.Count)
-            return ConversationRefusals.AgreementMissing.With(agreed.Count - agreed.Chosen);
+        if (agreed.Missing > 0)
+            return ConversationRefusals.AgreementMissing.With(agreed.Missing);
         if (HasGap && steps == 0 && !NeedsNoStep)
             return ConversationRefusals.StepMissing;
         if (NextOn is null)
@@ -76,7 +76,7 @@ public sealed partial class FeedbackConversation
 
     private Done Complete(SignatureKind answer, DateTimeOffset now)
     {
-        (State, Answer, AnsweredAt) = (ConversationState.Completed, answer, now);
+        (State, Answer, AnsweredAt, IsCorrection) = (ConversationState.Completed, answer, now, false);
         return Done.It;
     }
 }

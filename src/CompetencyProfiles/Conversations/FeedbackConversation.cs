@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
@@ -15,13 +16,17 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     {
         (EmployeeId, ManagerId, VersionId, Kind) = (employeeId, managerId, versionId, kind);
         (PeriodFrom, PeriodTo, Language, Targets, OpenedAt) = (periodFrom, periodTo, language, targets, openedAt);
-        SelfLevels = ManagerLevels = AgreedLevels = LevelList.Empty(targets.Count);
+        SelfLevels = ManagerLevels = AgreedLevels = targets.Blank();
+
+        // Of somebody new no self-assessment is asked for.
+        if (kind == ConversationKind.Onboarding)
+            SelfDeclinedAt = openedAt;
     }
 
     public Id<Person> EmployeeId { get; private init; }
 
-    /// <summary>The disciplinary manager who holds it.</summary>
-    public Id<Person> ManagerId { get; private init; }
+    /// <summary>Who holds it: the disciplinary manager of the day it was opened, unless somebody else has taken over since.</summary>
+    public Id<Person> ManagerId { get; private set; }
     public Id<ProfileVersion> VersionId { get; private init; }
     public ConversationKind Kind { get; private init; }
 
@@ -34,7 +39,13 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     public DateTimeOffset OpenedAt { get; private init; }
     public ConversationState State { get; private set; }
 
-    /// <summary>The criteria of the version, in its order, with the target of each; none where the criterion does not apply to the person.</summary>
+    /// <summary>The round it belongs to; none for one that is held outside of rounds.</summary>
+    public Id<FeedbackRound>? RoundId { get; private init; }
+
+    /// <summary>Whether the employee brings a support person along.</summary>
+    public bool HasSupport { get; private set; }
+
+    /// <summary>The criteria of the version, in its order, with the target of each: <see cref="LevelList.LeftOut"/> where it is not part of the conversation.</summary>
     public LevelList Targets { get; private init; }
     public LevelList SelfLevels { get; private set; }
     public LevelList ManagerLevels { get; private set; }
@@ -43,6 +54,7 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     public DateTimeOffset? ManagerSubmittedAt { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
+    public CancelReason? CancelledBecause { get; private set; }
 
     /// <summary>What the two agreed on: a level, "not observed", or that their views differ.</summary>
     public LevelList AgreedLevels { get; private set; }
@@ -61,13 +73,24 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
 
     public static Result<FeedbackConversation> Open(
         Id<Person> employee, Id<Person> manager, VersionCard version, ConversationKind kind, DateOnly from, DateOnly to, string language,
-        ProfileContent content, IReadOnlyList<RoleShare> roles, DateTimeOffset now)
+        ProfileContent content, IReadOnlyList<RoleShare> roles, DateTimeOffset now, Id<FeedbackRound>? round = null, IReadOnlySet<string>? focus = null)
     {
         if (to < from || from < to.AddYears(-3))
             return ConversationRefusals.PeriodOutside;
-        return new FeedbackConversation(
-            employee, manager, version.Id, kind, from, to, language, LevelList.Of(content.Criteria.Select(criterion => PersonalTarget.Of(criterion, roles).Level)), now);
+        return new FeedbackConversation(employee, manager, version.Id, kind, from, to, language, TargetsOf(content, roles, focus), now) { RoundId = round };
     }
+
+    // What does not apply to the person's work is not talked about; of somebody without a role family nobody knows, so everything is.
+    private static LevelList TargetsOf(ProfileContent content, IReadOnlyList<RoleShare> roles, IReadOnlySet<string>? focus)
+    {
+        var targets = content.Criteria.Select(criterion => (criterion.Key, PersonalTarget.Of(criterion, roles).Level)).ToList();
+        var (knows, narrows) = (targets.Exists(target => target.Level is not null), focus is not null && targets.Exists(target => focus.Contains(target.Key)));
+        return LevelList.Of(targets.Select(target =>
+            (knows && target.Level is null) || (narrows && !focus!.Contains(target.Key)) ? (int?)LevelList.LeftOut : target.Level));
+    }
+
+    /// <summary>Whether a criterion is part of the conversation.</summary>
+    public bool Covers(int criterion) => criterion >= 0 && criterion < Targets.Count && Targets[criterion] != LevelList.LeftOut;
 
     public ConversationSide? SideOf(Id<Person> person) =>
         person == EmployeeId ? ConversationSide.Employee : person == ManagerId ? ConversationSide.Manager : null;
@@ -83,7 +106,7 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     {
         if (Refuse(ConversationStep.Prepare, side) is { } refusal)
             return refusal;
-        if (criterion < 0 || criterion >= Targets.Count)
+        if (!Covers(criterion))
             return ConversationRefusals.NoSuchCriterion;
         if (level is { } chosen && !(chosen == LevelList.NotObserved ? scale.NotObserved.Allowed : scale.Levels.Any(l => l.Level == chosen)))
             return ConversationRefusals.LevelOutside;
@@ -102,8 +125,8 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
         if (Refuse(ConversationStep.Submit, side) is { } refusal)
             return refusal;
         var levels = LevelsOf(side);
-        if (levels.Chosen < levels.Count)
-            return ConversationRefusals.LevelsMissing.With(levels.Count - levels.Chosen);
+        if (levels.Missing > 0)
+            return ConversationRefusals.LevelsMissing.With(levels.Missing);
         var lacking = Enumerable.Range(0, levels.Count).Count(n => guidance.EvidenceRequiredAtLevels.Contains(levels[n]!.Value) && !withExample.Contains(n));
         if (lacking > 0)
             return ConversationRefusals.ExamplesMissing.With(lacking);
@@ -119,7 +142,7 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     {
         if (Refuse(ConversationStep.DeclineSelfAssessment, side) is { } refusal)
             return refusal;
-        (SelfDeclinedAt, SelfLevels) = (now, LevelList.Empty(Targets.Count));
+        (SelfDeclinedAt, SelfLevels) = (now, SelfLevels.Blank());
         return ReleaseWhenSettled(now);
     }
 
@@ -129,19 +152,15 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
         if (!State.Allows(ConversationStep.Begin, side))
             return ConversationRefusals.NotNow;
         if (!IsSettled(ConversationSide.Employee))
-            SelfLevels = LevelList.Empty(Targets.Count);
+            SelfLevels = SelfLevels.Blank();
         if (!IsSettled(ConversationSide.Manager))
-            ManagerLevels = LevelList.Empty(Targets.Count);
+            ManagerLevels = ManagerLevels.Blank();
         return Release(now);
     }
 
-    public Result<Done> Cancel(ConversationSide side, DateTimeOffset now)
-    {
-        if (!State.Allows(ConversationStep.Cancel, side))
-            return ConversationRefusals.NotNow;
-        (State, CancelledAt) = (ConversationState.Cancelled, now);
-        return Done.It;
-    }
+    /// <summary>Ends it before it was held, because it is not needed or not wished.</summary>
+    public Result<Done> Cancel(ConversationSide side, CancelReason reason, DateTimeOffset now) =>
+        !State.Allows(ConversationStep.Cancel, side) || IsCorrection || reason is not (CancelReason.NotNeeded or CancelReason.NotWished) ? ConversationRefusals.NotNow : End(reason, now);
 
     /// <summary>Why a side cannot take a step of the preparation; null if it can.</summary>
     public Refusal? Refuse(ConversationStep step, ConversationSide side) =>

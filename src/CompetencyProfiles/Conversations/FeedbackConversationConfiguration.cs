@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -20,7 +21,17 @@ internal sealed class FeedbackConversationConfiguration : IEntityTypeConfigurati
         conversation.Property(c => c.ManagerLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.AgreedLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
+        conversation.Property(c => c.CancelledBecause).HasConversion<string>().HasMaxLength(20);
+        conversation.Property(c => c.CorrectionAskedBy).HasConversion<string>().HasMaxLength(10);
+        conversation.Property(c => c.PaperPlace).HasMaxLength(FeedbackConversation.PaperPlaceLength);
         conversation.HasIndex(c => new { c.EmployeeId, c.OpenedAt });
+        conversation.HasIndex(c => c.MediatorId);
+
+        // However often a round is opened, everybody has one conversation in it.
+        conversation.HasIndex(c => new { c.RoundId, c.EmployeeId }).IsUnique().HasFilter("\"RoundId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
+        conversation.HasOne<FeedbackRound>().WithMany().HasForeignKey(c => c.RoundId).OnDelete(DeleteBehavior.Restrict);
+        conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.OfferedTo).OnDelete(DeleteBehavior.Restrict);
+        conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.MediatorId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasIndex(c => new { c.ManagerId, c.State });
         conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.EmployeeId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.ManagerId).OnDelete(DeleteBehavior.Restrict);

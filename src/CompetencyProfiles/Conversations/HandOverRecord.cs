@@ -1,3 +1,4 @@
+using CompetencyProfiles.Access;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
@@ -19,10 +20,11 @@ public static class HandOverRecord
             var number = conversation.HandOver(side, steps.Count, restDiffers, now);
             if (!number.Succeeded)
                 return number;
+            var needs = await db.Set<AgreedNeed>().AsNoTracking().Where(need => need.ConversationId == id && need.Priority != null).ToListAsync(cancel);
             var parts = await db.Set<RecordPart>().AsNoTracking().Where(part => part.ConversationId == id).ToListAsync(cancel);
             var names = await db.Set<Person>().IgnoreAutoIncludes().Where(p => p.Id == conversation.EmployeeId || p.Id == conversation.ManagerId)
                 .Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-            var text = Compose(conversation, place, number.Value, steps, parts, names).ToJson();
+            var text = ComposeRecord.Of(conversation, place, number.Value, steps, needs, parts, names).ToJson();
             db.Add(new ConversationRecord(id, number.Value, place.Seal.Hide(ConversationRecord.PlaceOf(id, number.Value), text), RecordContent.HashOf(text), now));
             return number;
         }, cancel);
@@ -40,10 +42,54 @@ public static class HandOverRecord
             if (!conversation.State.Allows(ConversationStep.Answer, side))
                 return (Result<Done>)ConversationRefusals.NotNow;
             var number = conversation.Records;
-            if (!await db.Set<ConversationRecord>().AnyAsync(record => record.ConversationId == id && record.Number == number && record.Hash == hash, cancel))
+            if (await db.Set<ConversationRecord>().SingleOrDefaultAsync(r => r.ConversationId == id && r.Number == number && r.Hash == hash, cancel) is not { } record)
                 return ConversationRefusals.RecordChanged;
-            return conversation.AnswerRecord(side, answer, await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, cancel), now);
+            var answered = conversation.AnswerRecord(side, answer, await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, cancel), now);
+            if (answered.Succeeded)
+                record.Close(answer, now);
+            return answered;
         }, cancel);
+
+    /// <summary>Notes what the employee has signed on paper, for one who has no account to answer with.</summary>
+    /// <param name="place">Where the original lies.</param>
+    public static Task<Result<Done>?> SignOnPaperAsync(
+        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, SignatureKind answer, string place, DateTimeOffset now, CancellationToken cancel) =>
+        db.StepAsync(id, person, async (conversation, side) =>
+        {
+            if (!conversation.State.Allows(ConversationStep.SignOnPaper, side))
+                return (Result<Done>)ConversationRefusals.NotNow;
+            if (await db.Set<Account>().AnyAsync(account => account.PersonId == conversation.EmployeeId && account.DisabledAt == null, cancel))
+                return ConversationRefusals.HasAccount;
+            var number = conversation.Records;
+            var answered = conversation.SignOnPaper(side, answer, place.Trim(), now);
+            if (answered.Succeeded)
+                (await db.Set<ConversationRecord>().SingleAsync(r => r.ConversationId == id && r.Number == number, cancel)).Close(answer, now);
+            return answered;
+        }, cancel);
+
+    /// <summary>Answers with a statement in one: either both are stored or neither.</summary>
+    public static async Task<Result<Done>?> AnswerWithStatementAsync(
+        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, string hash, string text, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.FindPlaceAsync(master, id, person, today, cancel) is not { } place)
+            return null;
+        var tidied = WriteRecord.Tidy(text);
+        return await db.StepAsync(id, person, async (conversation, side) =>
+        {
+            if (!conversation.State.Allows(ConversationStep.Answer, side))
+                return (Result<Done>)ConversationRefusals.NotNow;
+            if (tidied.Length == 0)
+                return ConversationRefusals.StatementMissing;
+            if (tidied.Length > EmployeeStatement.TextLength)
+                return ConversationRefusals.TooLong.With(EmployeeStatement.TextLength);
+            var number = conversation.Records;
+            if (await db.Set<ConversationRecord>().SingleOrDefaultAsync(r => r.ConversationId == id && r.Number == number && r.Hash == hash, cancel) is not { } record)
+                return ConversationRefusals.RecordChanged;
+            db.Add(new EmployeeStatement(id, now).Say(tidied, place.Seal));
+            record.Close(SignatureKind.AgreedWithStatement, now);
+            return conversation.AnswerRecord(side, SignatureKind.AgreedWithStatement, 1, now);
+        }, cancel);
+    }
 
     /// <summary>Adds a statement. It cannot be changed, only followed by another.</summary>
     public static async Task<Result<Guid>?> AddStatementAsync(
@@ -57,33 +103,5 @@ public static class HandOverRecord
             : tidied.Length == 0 ? ConversationRefusals.StatementMissing
             : tidied.Length > EmployeeStatement.TextLength ? ConversationRefusals.TooLong.With(EmployeeStatement.TextLength)
             : db.Add(new EmployeeStatement(id, now).Say(tidied, place.Seal)).Entity.Id), cancel);
-    }
-
-    private static RecordContent Compose(
-        FeedbackConversation c, ConversationPlace place, int number, IReadOnlyList<AgreedStep> steps, IReadOnlyList<RecordPart> parts, Dictionary<Id<Person>, string> names)
-    {
-        string Words(RecordSection section, int criterion = 0) => parts.FirstOrDefault(p => p.Section == section && p.Criterion == criterion)?.Show(place.Seal) ?? "";
-
-        RecordLevel? Named(int? level) => level switch
-        {
-            null or LevelList.DifferingViews => null,
-            LevelList.NotObserved => new(LevelList.NotObserved, place.Content.Scale.NotObserved.Label.In(c.Language)),
-            { } chosen => new(chosen, place.Content.Scale.NameOf(chosen, c.Language)),
-        };
-
-        return new()
-        {
-            Number = number, Language = c.Language, Employee = names[c.EmployeeId], Manager = names[c.ManagerId], Kind = c.Kind, PeriodFrom = c.PeriodFrom,
-            PeriodTo = c.PeriodTo, Profile = place.Content.Title.In(c.Language), ProfileVersion = place.Version.Number,
-            HasDeclinedSelfAssessment = c.SelfDeclinedAt is not null, Topics = Words(RecordSection.Topics), WentWell = Words(RecordSection.WentWell),
-            Criteria =
-            [
-                .. place.Content.Criteria.Select((criterion, n) => new RecordCriterion(
-                    criterion.Key, criterion.Name.In(c.Language), Named(c.Targets[n]), Named(c.SelfLevels[n]), Named(c.ManagerLevels[n]), Named(c.AgreedLevels[n]),
-                    c.AgreedLevels[n] == LevelList.DifferingViews, Words(RecordSection.Criterion, n))),
-            ],
-            Steps = [.. steps.Select(step => new RecordStep(step.Owner, step.DueOn, step.Show(place.Seal)))],
-            NextOn = c.NextOn!.Value,
-        };
     }
 }

@@ -7,11 +7,11 @@ public static class OpenConversation
 {
     /// <summary>
     /// Opens a conversation of an employee with the disciplinary manager of the day about one competency profile, with its active version and the
-    /// targets of the day. Behind the employee's lock: there is one open conversation per person and profile. Null if there is no such person.
+    /// targets of the day; with a focus, only about the criteria that it names. Behind the employee's lock: there is one open conversation per person and profile. Null if there is no such person.
     /// </summary>
     public static Task<Result<Id<FeedbackConversation>>?> OpenConversationAsync(
         this AppDbContext db, MasterKey master, Id<Person> employee, string profile, ConversationKind kind, DateOnly from, DateOnly to,
-        DateOnly today, DateTimeOffset now, CancellationToken cancel) =>
+        DateOnly today, DateTimeOffset now, CancellationToken cancel, Func<VersionCard, ProfileContent, ProfileReader, Task<IReadOnlySet<string>?>>? focus = null) =>
         db.ChangeAsync(employee, async (Person person) =>
         {
             if (!person.Employments.Any(fact => fact.Covers(today)))
@@ -27,8 +27,10 @@ public static class OpenConversation
                     c => c.EmployeeId == employee && versions.Contains(c.VersionId) && c.State == ConversationState.Preparing, cancel))
                 return ConversationRefusals.AlreadyOpen;
 
+            var content = await db.ContentOfAsync(version, cancel);
             var opened = FeedbackConversation.Open(
-                employee, led.ManagerId, version, kind, from, to, person.Language, await db.ContentOfAsync(version, cancel), reader.Roles, now);
+                employee, led.ManagerId, version, kind, from, to, person.Language, content, reader.Roles, now,
+                focus: focus is null ? null : await focus(version, content, reader));
             if (!opened.Succeeded)
                 return opened.Refusal;
             await db.EnsureSealAsync(master, employee, cancel);

@@ -56,8 +56,8 @@ public static class PrepareConversation
         db.StepAsync(id, person, (conversation, side) => conversation.Begin(side, now), cancel);
 
     public static Task<Result<Done>?> CancelConversationAsync(
-        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateTimeOffset now, CancellationToken cancel) =>
-        db.StepAsync(id, person, (conversation, side) => conversation.Cancel(side, now), cancel);
+        this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, CancelReason reason, DateTimeOffset now, CancellationToken cancel) =>
+        db.StepAsync(id, person, (conversation, side) => conversation.Cancel(side, reason, now), cancel);
 
     private static async Task<bool> IsCalibratedAsync(this AppDbContext db, VersionCard version, Id<Person> manager, DateOnly today, CancellationToken cancel) =>
         (await db.CalibrationStateAsync(version, manager, today, cancel)).AllowsAssessment();

@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
@@ -27,13 +28,63 @@ public sealed record ConversationView
     public required Assessment Own { get; init; }
     public required DateTimeOffset? OwnSubmittedAt { get; init; }
     public required DateTimeOffset? SelfDeclinedAt { get; init; }
+    public required DateTimeOffset? HandedOverAt { get; init; }
+    public required SignatureKind? Answer { get; init; }
+    public required CancelReason? CancelledBecause { get; init; }
+    public required ConversationSide? CorrectionAskedBy { get; init; }
+    public required bool HasSupport { get; init; }
+    public required bool IsForNewManager { get; init; }
+    public required Id<Person>? OfferedTo { get; init; }
+
+    /// <summary>"de" or "en": the language of the record.</summary>
+    public required string Language { get; init; }
+    public required Id<FeedbackRound>? RoundId { get; init; }
+
+    /// <summary>How many records were handed over.</summary>
+    public required int Records { get; init; }
+
+    /// <summary>Counts the changes.</summary>
+    public required int Stamp { get; init; }
 
     /// <summary>The other side's part, once released; null before, and when it was not submitted.</summary>
     public required Assessment? Other { get; init; }
 
     /// <summary>The target levels, once released: while preparing they would pull the own view.</summary>
     public required LevelList? Targets { get; init; }
+
+    public bool IsOwnSettled => OwnSubmittedAt is not null || (Side == ConversationSide.Employee && SelfDeclinedAt is not null);
+
+    /// <summary>The criteria of the conversation with their places, field by field.</summary>
+    public IReadOnlyList<ConversationField> Fields
+    {
+        get
+        {
+            var place = 0;
+            var fields = new List<ConversationField>();
+            foreach (var part in Content.Fields)
+            {
+                var criteria = part.Criteria.Select(criterion => (criterion, Place: place++)).ToList();
+                fields.Add(new(part, [.. criteria.Where(found => Own.Levels[found.Place] != LevelList.LeftOut)]));
+            }
+
+            return [.. fields.Where(part => part.Criteria.Count > 0)];
+        }
+    }
+
+    /// <summary>The same in an order drawn per person, so that nobody always begins with the same field.</summary>
+    public IReadOnlyList<ConversationField> FieldsInTurn
+    {
+        get
+        {
+            var fields = Fields;
+            var first = (int)(BitConverter.ToUInt32(((Side == ConversationSide.Employee ? EmployeeId : ManagerId).Value.ToByteArray().AsSpan(12))) % (uint)Math.Max(1, fields.Count));
+            return [.. fields.Skip(first), .. fields.Take(first)];
+        }
+    }
 }
+
+/// <summary>A field of the profile with those of its criteria that are part of the conversation, and their places in the version.</summary>
+public sealed record ConversationField(CompetencyField Field, IReadOnlyList<(Criterion Criterion, int Place)> Criteria);
 
 public static class ReadConversation
 {
@@ -44,9 +95,10 @@ public static class ReadConversation
     public static async Task<ConversationView?> ReadConversationAsync(
         this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel)
     {
-        var found = await db.ConversationsOf(person).Where(c => c.Id == id).Select(c => new
+        var found = await db.ConversationsOf(person).Where(c => c.Id == id && db.ReadableBy(person, today).Any(readable => readable.Id == id)).Select(c => new
         {
-            c.EmployeeId, c.ManagerId, c.VersionId, c.Kind, c.State, c.PeriodFrom, c.PeriodTo, c.SelfDeclinedAt,
+            c.EmployeeId, c.ManagerId, c.VersionId, c.Kind, c.State, c.PeriodFrom, c.PeriodTo, c.SelfDeclinedAt, c.HandedOverAt, c.Answer, c.CancelledBecause,
+            c.CorrectionAskedBy, c.HasSupport, c.IsForNewManager, c.OfferedTo, c.Language, c.RoundId, c.Records, c.Version,
             OwnLevels = c.EmployeeId == person ? c.SelfLevels : c.ManagerLevels,
             OwnSubmittedAt = c.EmployeeId == person ? c.SelfSubmittedAt : c.ManagerSubmittedAt,
             OtherLevels = c.ReleasedAt == null ? null : c.EmployeeId == person ? c.ManagerLevels : c.SelfLevels,
@@ -66,6 +118,8 @@ public static class ReadConversation
             Id = id, Side = side, EmployeeId = found.EmployeeId, ManagerId = found.ManagerId, Kind = found.Kind, State = found.State,
             PeriodFrom = found.PeriodFrom, PeriodTo = found.PeriodTo, Version = version, Content = await db.ContentOfAsync(version, cancel),
             Own = new(found.OwnLevels, CardsOf(side)), OwnSubmittedAt = found.OwnSubmittedAt, SelfDeclinedAt = found.SelfDeclinedAt,
+            HandedOverAt = found.HandedOverAt, Answer = found.Answer, CancelledBecause = found.CancelledBecause, CorrectionAskedBy = found.CorrectionAskedBy,
+            HasSupport = found.HasSupport, IsForNewManager = found.IsForNewManager, OfferedTo = found.OfferedTo, Language = found.Language, RoundId = found.RoundId, Records = found.Records, Stamp = found.Version,
             Other = shown ? new(found.OtherLevels!, CardsOf(1 - side)) : null, Targets = found.Targets,
         };
 

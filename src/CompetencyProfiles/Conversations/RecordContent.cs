@@ -24,8 +24,17 @@ public sealed record RecordContent
     public required bool HasDeclinedSelfAssessment { get; init; }
     public string Topics { get; init; } = "";
     public string WentWell { get; init; } = "";
+    public string ToManager { get; init; } = "";
+    public bool HasSupport { get; init; }
+
+    /// <summary>Why the record before was corrected; empty in a first one.</summary>
+    public string Correction { get; init; } = "";
+
+    /// <summary>What a mediation came to.</summary>
+    public string Mediation { get; init; } = "";
     public required IReadOnlyList<RecordCriterion> Criteria { get; init; }
     public required IReadOnlyList<RecordStep> Steps { get; init; }
+    public IReadOnlyList<RecordNeed> Needs { get; init; } = [];
     public required DateOnly NextOn { get; init; }
 
     /// <summary>Random, so that the hash tells nothing of the text.</summary>
@@ -46,5 +55,8 @@ public sealed record RecordCriterion(string Key, string Name, RecordLevel? Targe
 
 /// <param name="Name">In words: a record is read by people.</param>
 public sealed record RecordLevel(int Level, string Name);
+
+/// <summary>A training need the two agreed on.</summary>
+public sealed record RecordNeed(string Name, RecordLevel From, RecordLevel To, NeedPriority Priority);
 
 public sealed record RecordStep(ConversationSide Owner, DateOnly DueOn, string Words);

@@ -37,6 +37,9 @@ public sealed class AgreedStep(Id<FeedbackConversation> conversationId, Conversa
     public Id<FeedbackConversation> ConversationId { get; private init; } = conversationId;
     public ConversationSide Owner { get; private init; } = owner;
     public DateOnly DueOn { get; private init; } = dueOn;
+
+    /// <summary>The day it was marked as done.</summary>
+    public DateOnly? DoneOn { get; internal set; }
     public byte[] Hidden { get; private set; } = [];
 
     internal AgreedStep Say(string text, PersonSeal seal)
@@ -84,6 +87,12 @@ public sealed class ConversationRecord(Id<FeedbackConversation> conversationId, 
     public string Hash { get; private init; } = hash;
     public DateTimeOffset HandedOverAt { get; private init; } = handedOverAt;
 
+    /// <summary>How it was answered; null for one that was taken back or still waits.</summary>
+    public SignatureKind? Answer { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    internal void Close(SignatureKind answer, DateTimeOffset at) => (Answer, AnsweredAt) = (answer, at);
+
     internal static string PlaceOf(Id<FeedbackConversation> conversation, int number) => $"signed/{conversation}/{number}";
 }
 
@@ -103,6 +112,7 @@ internal sealed class AgreedStepConfiguration : IEntityTypeConfiguration<AgreedS
     {
         step.Property(s => s.Id).ValueGeneratedNever();
         step.Property(s => s.Owner).HasConversion<string>().HasMaxLength(10);
+        step.HasIndex(s => new { s.DoneOn, s.DueOn });
         step.HasOne<FeedbackConversation>().WithMany().HasForeignKey(s => s.ConversationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -122,6 +132,7 @@ internal sealed class ConversationRecordConfiguration : IEntityTypeConfiguration
     {
         record.HasKey(r => new { r.ConversationId, r.Number });
         record.Property(r => r.Hash).HasMaxLength(64);
+        record.Property(r => r.Answer).HasConversion<string>().HasMaxLength(20);
         record.HasOne<FeedbackConversation>().WithMany().HasForeignKey(r => r.ConversationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -17,25 +17,29 @@ public static class WriteRecord
         var tidied = Tidy(text);
         return await db.StepAsync(id, person, async (conversation, side) =>
         {
-            if (!conversation.State.Allows(section == RecordSection.Topics ? ConversationStep.WriteTopics : ConversationStep.WriteRecord, side))
+            if (section is RecordSection.Mediation or RecordSection.Correction || !conversation.State.Allows(section == RecordSection.Topics ? ConversationStep.WriteTopics : ConversationStep.WriteRecord, side))
                 return (Result<int>)ConversationRefusals.NotNow;
-            if (criterion < 0 || criterion >= (section == RecordSection.Criterion ? conversation.Targets.Count : 1))
+            if (section == RecordSection.Criterion ? !conversation.Covers(criterion) : criterion != 0)
                 return ConversationRefusals.NoSuchCriterion;
-            if (tidied.Length > RecordPart.TextLength)
-                return ConversationRefusals.TooLong.With(RecordPart.TextLength);
-            var part = await db.Set<RecordPart>().SingleOrDefaultAsync(p => p.ConversationId == id && p.Section == section && p.Criterion == criterion, cancel);
-            if ((part?.Revision ?? 0) != revision)
-                return ConversationRefusals.CardChanged;
-            return (part ?? db.Add(new RecordPart(id, section, criterion)).Entity).Write(tidied, place.Seal);
+            return await db.WriteAsync(id, section, criterion, tidied, revision, place.Seal, cancel);
         }, cancel);
     }
 
-    /// <summary>See <see cref="FeedbackConversation.Agree"/>.</summary>
-    public static async Task<Result<Done>?> AgreeAsync(
-        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, int criterion, int? level, DateOnly today, CancellationToken cancel) =>
-        await db.FindPlaceAsync(master, id, person, today, cancel) is { } place
-            ? await db.StepAsync(id, person, (conversation, side) => conversation.Agree(side, criterion, level, place.Content.Scale), cancel)
-            : null;
+    /// <summary>Writes down what was agreed about one criterion: the level, see <see cref="FeedbackConversation.Agree"/>, and the words. Answers the new revision of the words.</summary>
+    /// <param name="revision">That of the words the window has read. Another one is refused, and nothing changes.</param>
+    public static async Task<Result<int>?> AgreeAsync(
+        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, int criterion, int? level, string words, int revision,
+        DateOnly today, CancellationToken cancel)
+    {
+        if (await db.FindPlaceAsync(master, id, person, today, cancel) is not { } place)
+            return null;
+        var tidied = Tidy(words);
+        return await db.StepAsync(id, person, async (conversation, side) =>
+        {
+            var agreed = conversation.Agree(side, criterion, level, place.Content.Scale);
+            return agreed.Succeeded ? await db.WriteAsync(id, RecordSection.Criterion, criterion, tidied, revision, place.Seal, cancel) : agreed.Refusal;
+        }, cancel);
+    }
 
     /// <summary>See <see cref="FeedbackConversation.Plan"/>.</summary>
     public static Task<Result<Done>?> PlanNextAsync(
@@ -68,6 +72,30 @@ public static class WriteRecord
         db.StepAsync(id, person, async (conversation, side) =>
             !conversation.State.Allows(ConversationStep.WriteRecord, side) ? (Result<Done>)ConversationRefusals.NotNow
             : await db.Set<AgreedStep>().Where(s => s.Id == step && s.ConversationId == id).ExecuteDeleteAsync(cancel) == 0 ? ConversationRefusals.NoSuchStep : Done.It, cancel);
+
+    /// <summary>Marks an agreed step as done on a day, or as open again.</summary>
+    public static Task<Result<Done>?> MarkStepAsync(this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, Guid step, DateOnly? doneOn, CancellationToken cancel) =>
+        db.StepAsync(id, person, async (conversation, side) =>
+        {
+            if (!conversation.State.Allows(ConversationStep.MarkStep, side))
+                return (Result<Done>)ConversationRefusals.NotNow;
+            if (await db.Set<AgreedStep>().SingleOrDefaultAsync(s => s.Id == step && s.ConversationId == id, cancel) is not { } found)
+                return ConversationRefusals.NoSuchStep;
+            found.DoneOn = doneOn;
+            return Done.It;
+        }, cancel);
+
+    /// <summary>Writes one part, unless another window was faster. To be called behind the conversation's lock.</summary>
+    internal static async Task<Result<int>> WriteAsync(
+        this AppDbContext db, Id<FeedbackConversation> id, RecordSection section, int criterion, string tidied, int? revision, PersonSeal seal, CancellationToken cancel)
+    {
+        if (tidied.Length > RecordPart.TextLength)
+            return ConversationRefusals.TooLong.With(RecordPart.TextLength);
+        var part = await db.Set<RecordPart>().SingleOrDefaultAsync(p => p.ConversationId == id && p.Section == section && p.Criterion == criterion, cancel);
+        if (revision is not null && (part?.Revision ?? 0) != revision)
+            return ConversationRefusals.CardChanged;
+        return (part ?? db.Add(new RecordPart(id, section, criterion)).Entity).Write(tidied, seal);
+    }
 
     internal static string Tidy(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
 }

@@ -41,6 +41,14 @@ public static class PersonKeys
             db.Add(new PersonKey(person, master.Protect(PurposeOf(person), RandomNumberGenerator.GetBytes(ProtectionKey.Length))));
     }
 
+    /// <summary>Makes the keys of those who have none yet. To be called inside a transaction; when somebody made one meanwhile, it fails as a whole and is repeated.</summary>
+    internal static async Task EnsureSealsAsync(this AppDbContext db, MasterKey master, IReadOnlyCollection<Id<Person>> people, CancellationToken cancel)
+    {
+        var there = (await db.Set<PersonKey>().Where(key => people.Contains(key.PersonId)).Select(key => key.PersonId).ToListAsync(cancel)).ToHashSet();
+        db.AddRange(people.Where(person => !there.Contains(person))
+            .Select(person => new PersonKey(person, master.Protect(PurposeOf(person), RandomNumberGenerator.GetBytes(ProtectionKey.Length)))));
+    }
+
     private static string PurposeOf(Id<Person> person) => $"person/{person}";
 }
 

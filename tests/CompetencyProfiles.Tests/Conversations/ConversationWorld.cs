@@ -21,6 +21,9 @@ internal sealed class ConversationWorld : IAsyncDisposable
     public MasterKey Master { get; } = new(RandomNumberGenerator.GetBytes(ProtectionKey.Length));
     public Person Jana { get; } = Given.Employee();
     public Person Mara { get; } = Given.Employee("Mara", "Lindner");
+
+    /// <summary>Stands in where a third person is needed; to be saved by the test that does.</summary>
+    public Person Olga { get; } = Given.Employee("Olga", "Weber");
     public Id<ProfileVersion> Version { get; private set; }
 
     public static async Task<ConversationWorld> CreateAsync(DatabaseProvider provider)
@@ -99,7 +102,7 @@ internal sealed class ConversationWorld : IAsyncDisposable
     public async Task<SignedRecord?> RecordAsync(Id<FeedbackConversation> id, Person person)
     {
         await using var db = Database.Open();
-        return await db.ReadSignedRecordAsync(Master, id, person.Id, None);
+        return await db.ReadSignedRecordAsync(Master, id, person.Id, Given.Today, None);
     }
 
     /// <summary>Released, with Jana at 2 and Mara at 3 in all four criteria.</summary>

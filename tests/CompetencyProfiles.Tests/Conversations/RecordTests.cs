@@ -19,8 +19,8 @@ public sealed class RecordTests
         Assert.Equal(1, (await world.WriteAsync(id, world.Jana, RecordSection.Topics, 0, "More time for customers", 0))!.Value);
         Assert.Equal(1, (await world.WriteAsync(id, world.Mara, RecordSection.WentWell, 0, "The calm on the phone", 0))!.Value);
         Assert.Equal(1, (await world.WriteAsync(id, world.Mara, RecordSection.Criterion, 2, "We see it otherwise", 0))!.Value);
-        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 2, Given.Today, None))!.Succeeded);
-        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 1, 3, Given.Today, None))!.Succeeded);
+        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 2, "", 0, Given.Today, None))!.Succeeded);
+        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 1, 3, "", 0, Given.Today, None))!.Succeeded);
         Assert.True((await db.AddStepAsync(world.Master, id, world.Mara.Id, ConversationSide.Employee, Given.Today.AddMonths(1), "Sit in with Olaf", Given.Today, None))!.Succeeded);
         Assert.True((await db.PlanNextAsync(id, world.Mara.Id, Given.Today.AddMonths(6), needsNoStep: false, None))!.Succeeded);
 
@@ -45,12 +45,12 @@ public sealed class RecordTests
         await using var db = world.Database.Open();
 
         Assert.Equal([4], (await world.HandOverAsync(id, world.Mara, restDiffers: false))!.Refusal!.Values);
-        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 2, Given.Today, None))!.Succeeded);
+        Assert.True((await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 2, "", 0, Given.Today, None))!.Succeeded);
         Assert.Equal(ConversationRefusals.StepMissing, (await world.HandOverAsync(id, world.Mara))!.Refusal);
         Assert.True((await db.PlanNextAsync(id, world.Mara.Id, null, needsNoStep: true, None))!.Succeeded);
         Assert.Equal(ConversationRefusals.NextDateMissing, (await world.HandOverAsync(id, world.Mara))!.Refusal);
-        Assert.Equal(ConversationRefusals.LevelOutside, (await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 5, Given.Today, None))!.Refusal);
-        Assert.Equal(ConversationRefusals.NoSuchCriterion, (await db.AgreeAsync(world.Master, id, world.Mara.Id, 4, 2, Given.Today, None))!.Refusal);
+        Assert.Equal(ConversationRefusals.LevelOutside, (await db.AgreeAsync(world.Master, id, world.Mara.Id, 0, 5, "", 0, Given.Today, None))!.Refusal);
+        Assert.Equal(ConversationRefusals.NoSuchCriterion, (await db.AgreeAsync(world.Master, id, world.Mara.Id, 4, 2, "", 0, Given.Today, None))!.Refusal);
         Assert.Equal(ConversationRefusals.StepIncomplete, (await db.AddStepAsync(world.Master, id, world.Mara.Id, ConversationSide.Manager, Given.Today, "  ", Given.Today, None))!.Refusal);
         Assert.Equal(ConversationRefusals.NoSuchStep, (await db.RemoveStepAsync(id, world.Mara.Id, Guid.CreateVersion7(), None))!.Refusal);
         Assert.Equal(ConversationRefusals.CardChanged, (await world.WriteAsync(id, world.Mara, RecordSection.WentWell, 0, "Late", 1))!.Refusal);

@@ -1,15 +1,17 @@
 // Saves a form by itself while it is filled in. What the reader sees is true: "saved" is shown after the server's answer only.
 // One save is under way at a time. A save without an answer is sent again with the same key until it is answered, so nothing is saved twice
 // and nothing is lost; what is typed meanwhile goes with the next one. Text stays in the page: nothing is kept in the browser's storage.
-const pause = 800, longestPause = 15_000;
+// A form with data-after-saves is sent only once everything on the page is saved.
+const pause = 800, longestPause = 15_000, look = 100;
 
-for (const form of document.querySelectorAll("form[data-autosave]")) keep(form);
+const kept = [...document.querySelectorAll("form[data-autosave]")].map(keep);
+for (const form of document.querySelectorAll("form[data-after-saves]")) sendAfterSaves(form);
 
 function keep(form) {
   const state = form.querySelector(".save-state");
   const key = form.elements["form-key"];
   const version = form.elements[state.dataset.versionField];
-  let dirty = false, waiting = null, busy = false, stopped = false, tries = 0, timer = 0, submitter = null;
+  let dirty = false, waiting = null, busy = false, stopped = false, refused = false, tries = 0, timer = 0, submitter = null;
 
   form.addEventListener("input", () => {
     dirty = true;
@@ -31,6 +33,12 @@ function keep(form) {
   addEventListener("online", save);
   addEventListener("beforeunload", event => { if ((dirty || waiting) && !stopped) event.preventDefault(); });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
+
+  // What was filled in before this script had come.
+  if ([...form.elements].some(changed)) {
+    dirty = true;
+    plan(0);
+  }
 
   function plan(delay) {
     clearTimeout(timer);
@@ -62,11 +70,12 @@ function keep(form) {
   async function take(answer) {
     if (answer.type === "opaqueredirect") return again("signedout");
     if (answer.status === 409) {
-      stopped = true;
+      stopped = refused = true;
       return show("older");
     }
     if (answer.status === 422) {
       waiting = null;
+      refused = true;
       tries = 0;
       return show("refused", (await answer.json()).errors.join(" "));
     }
@@ -75,9 +84,10 @@ function keep(form) {
     key.value = saved.formKey;
     if (version && saved.version !== null) version.value = saved.version;
     waiting = null;
+    refused = false;
     tries = 0;
     show("saved", saved.at);
-    form.dispatchEvent(new CustomEvent("saved"));
+    form.dispatchEvent(new CustomEvent("saved", { bubbles: true }));
   }
 
   function again(name) {
@@ -92,4 +102,33 @@ function keep(form) {
     const text = words.includes("{0}") ? words.replace("{0}", value) : `${words} ${value}`.trim();
     if (state.textContent !== text) state.textContent = text;
   }
+
+  return { form, save, isOpen: () => !refused && (dirty || waiting !== null), isRefused: () => refused };
+}
+
+function changed(field) {
+  return field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked
+    : field.tagName === "TEXTAREA" && field.value !== field.defaultValue;
+}
+
+function sendAfterSaves(form) {
+  let timer = 0;
+  form.addEventListener("submit", event => {
+    clearInterval(timer);
+    const refused = kept.find(other => other.isRefused());
+    if (refused) {
+      event.preventDefault();
+      refused.form.querySelector(".save-state").scrollIntoView({ block: "center" });
+      return;
+    }
+    if (!kept.some(other => other.isOpen())) return;
+    event.preventDefault();
+    const { submitter } = event;
+    timer = setInterval(() => {
+      for (const other of kept) other.save();
+      if (kept.some(other => other.isOpen())) return;
+      clearInterval(timer);
+      form.requestSubmit(submitter);
+    }, look);
+  });
 }

@@ -1,0 +1,31 @@
+// Keeps the parts of a page that somebody else writes up to date. Asks for the number of changes, and reads the page again when it has grown.
+const page = document.querySelector("[data-live]");
+const pause = 1_500;
+let stamp = page.dataset.stamp;
+
+// A request can parse a page by itself; every other way would need a policy for trusted types.
+const read = address => new Promise(resolve => {
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  request.onloadend = () => resolve(request.status === 200 ? request.response : null);
+  request.send();
+});
+
+document.addEventListener("saved", look);
+setInterval(() => { if (document.visibilityState === "visible") look(); }, pause);
+
+async function look() {
+  const answer = await fetch(page.dataset.live).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const now = await answer.json();
+  if (`${now.stamp}` === stamp) return;
+  stamp = `${now.stamp}`;
+  if (now.moved) return location.reload();
+  const fresh = await read(location.href);
+  if (!fresh) return;
+  for (const part of document.querySelectorAll("[data-live-part]")) {
+    const other = fresh.getElementById(part.id);
+    if (other && !part.contains(document.activeElement)) part.replaceWith(document.adoptNode(other));
+  }
+}

@@ -1,0 +1,19 @@
+// Reminds the writer when a word stands in a text that does not belong there. It happens in this page only: nothing is stored, sent or blocked.
+const hints = document.getElementById("word-hints");
+const words = hints.dataset.words.split("|").map(word => word.toLocaleLowerCase());
+
+document.addEventListener("input", event => { if (event.target.matches("textarea")) look(event.target); });
+for (const area of document.querySelectorAll("textarea")) look(area);
+
+function look(area) {
+  const text = area.value.toLocaleLowerCase();
+  const found = words.some(word => text.includes(word));
+  let hint = area.parentElement.querySelector(".word-hint");
+  if (!found) return hint?.remove();
+  if (hint) return;
+  hint = document.createElement("p");
+  hint.className = "word-hint";
+  hint.setAttribute("role", "status");
+  hint.textContent = hints.textContent;
+  area.after(hint);
+}

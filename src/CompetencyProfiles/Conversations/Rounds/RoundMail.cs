@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using CompetencyProfiles.Mail;
+using CompetencyProfiles.People;
+
+namespace CompetencyProfiles.Conversations.Rounds;
+
+/// <summary>The mails of a round, owed with the next save. They say what is to be done and by when, never what somebody wrote or chose.</summary>
+public static class RoundMail
+{
+    public const string Opened = "round-opened", Reminder = "round-reminder";
+
+    public sealed record Arguments(Guid Round);
+
+    /// <summary>Once per round and person.</summary>
+    public static void OweRoundMail(this AppDbContext db, string kind, Id<FeedbackRound> round, Id<Person> person, DateTimeOffset now) =>
+        db.Owe(new($"{kind}/{round}/{person}", kind, person.Value, JsonSerializer.Serialize(new Arguments(round.Value)), now));
+
+    /// <summary>Once per round, person and day.</summary>
+    public static void OweRoundReminder(this AppDbContext db, Id<FeedbackRound> round, Id<Person> person, DateOnly today, DateTimeOffset now) =>
+        db.Owe(new($"{Reminder}/{round}/{person}/{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", Reminder, person.Value, JsonSerializer.Serialize(new Arguments(round.Value)), now));
+
+    public static Arguments Parse(string json) => JsonSerializer.Deserialize<Arguments>(json)!;
+}
