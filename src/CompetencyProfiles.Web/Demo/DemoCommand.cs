@@ -1,10 +1,11 @@
 using CompetencyProfiles.Web.Commands;
 using CompetencyProfiles.Web.Data;
+using CompetencyProfiles.Web.SignIn;
 
 namespace CompetencyProfiles.Web.Demo;
 
 /// <summary><c>demo</c>: fills an empty database with the demo company.</summary>
-internal sealed class DemoCommand(AppDbContext db, DatabaseMigration migration, TimeProvider clock) : IHouseCommand
+internal sealed class DemoCommand(AppDbContext db, DatabaseMigration migration, IServiceProvider services, IConfiguration config, TimeProvider clock) : IHouseCommand
 {
     public string Name => "demo";
 
@@ -22,7 +23,9 @@ internal sealed class DemoCommand(AppDbContext db, DatabaseMigration migration, 
             return 1;
         }
 
-        await db.FillDemoCompanyAsync(clock, cancel);
+        // The key is asked for only here: a new installation has none before.
+        MasterKeyFile.CreateIfMissing(MasterKeyFile.FolderOf(config));
+        await db.FillDemoCompanyAsync(services.GetRequiredService<MasterKey>(), clock, cancel);
         Console.WriteLine($"The demo company is in: {await db.Set<People.Person>().CountAsync(cancel)} people, {await db.Set<People.OrgUnit>().CountAsync(cancel)} units.");
         return 0;
     }

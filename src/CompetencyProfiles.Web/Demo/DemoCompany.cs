@@ -9,7 +9,7 @@ namespace CompetencyProfiles.Web.Demo;
 internal static class DemoCompany
 {
     /// <summary>Fills an empty database; does nothing to one with people in it.</summary>
-    public static async Task FillDemoCompanyAsync(this AppDbContext db, TimeProvider clock, CancellationToken cancel)
+    public static async Task FillDemoCompanyAsync(this AppDbContext db, MasterKey master, TimeProvider clock, CancellationToken cancel)
     {
         if (await db.Set<Person>().AnyAsync(cancel))
             return;
@@ -21,6 +21,7 @@ internal static class DemoCompany
         await db.ImportAsync(ImportKind.People, "people-since-spring.csv", today, LastSpring(today), by, cancel);
         await db.AddCircumstancesAsync(today, by, cancel);
         await db.AddProfileAsync(today, clock, cancel);
+        await db.AddRoundsAsync(master, today, clock, cancel);
     }
 
     private static async Task ImportAsync(

@@ -16,7 +16,7 @@ internal static class HouseDemo
         public async Task StartAsync(CancellationToken cancellationToken)
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().FillDemoCompanyAsync(clock, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<AppDbContext>().FillDemoCompanyAsync(scope.ServiceProvider.GetRequiredService<MasterKey>(), clock, cancellationToken);
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

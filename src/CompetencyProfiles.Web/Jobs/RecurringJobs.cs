@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People.Import;
@@ -18,6 +19,7 @@ public static class RecurringJobs
     [
         new("deliver-mails", "* * * * *", typeof(DeliverMails)),
         new("run-operations", "* * * * *", typeof(OperationEngine)),
+        new("keep-conversations", "20 * * * *", typeof(KeepConversations)),
         new("clear-ended-sessions", "0 2 * * *", typeof(ClearEndedSessions)),
         new("clear-answered-forms", "15 2 * * *", typeof(ClearAnsweredForms)),
         new("clear-ended-mails", "30 2 * * *", typeof(ClearEndedMails)),

@@ -18,4 +18,7 @@ internal static class Formats
 
     /// <summary>"10:42".</summary>
     public static string Time(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>"20.000", "20,000".</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

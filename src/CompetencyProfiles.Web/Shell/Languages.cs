@@ -23,4 +23,16 @@ internal static class Languages
         .OrderByDescending(wish => wish.Quality ?? 1)
         .Select(wish => CultureOf(wish.Value.Value))
         .FirstOrDefault(culture => culture is not null) ?? Cultures[0];
+
+    /// <summary>Speaks a language until the answer is disposed of: for what is written in a language of its own, such as a record.</summary>
+    public static IDisposable Speak(string language) => new Spoken(CultureOf(language) ?? Cultures[0]);
+
+    private sealed class Spoken : IDisposable
+    {
+        private readonly (CultureInfo Culture, CultureInfo Texts) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+
+        public Spoken(CultureInfo culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+
+        public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+    }
 }

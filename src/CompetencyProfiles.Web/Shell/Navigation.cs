@@ -13,8 +13,10 @@ internal static class Navigation
     [
         new("Today", "house", "/today", _ => true),
         new("Profile", "user", "/profile", _ => true),
+        new("Conversations", "message-square", "/conversations", _ => true),
         new("Profiles", "book-open", "/profiles", _ => true),
         new("Team", "users", "/team", viewer => viewer.IsManager),
+        new("Rounds", "list-checks", "/rounds", viewer => viewer.IsHr),
         new("People", "users", "/people", viewer => viewer.IsHr),
         new("Units", "network", "/units", viewer => viewer.IsHr),
         new("Accounts", "key-round", "/admin/accounts", viewer => viewer.IsHr && !viewer.IsAdministrator),

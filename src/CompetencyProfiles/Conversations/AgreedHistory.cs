@@ -73,4 +73,19 @@ public static class AgreedHistory
 
         return ways;
     }
+
+    /// <summary>The own agreed steps that are not done yet, by their date.</summary>
+    public static async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(this AppDbContext db, MasterKey master, Id<Person> person, CancellationToken cancel)
+    {
+        var steps = await (
+            from step in db.Set<AgreedStep>()
+            join c in db.Set<FeedbackConversation>() on step.ConversationId equals c.Id
+            where c.EmployeeId == person && step.DoneOn == null && step.Owner == ConversationSide.Employee && c.State == ConversationState.Completed
+            orderby step.DueOn, step.Id
+            select step).AsNoTracking().Take(AgreedStep.Most).ToListAsync(cancel);
+        return steps.Count == 0 || await db.FindSealAsync(master, person, cancel) is not { } seal ? [] : [.. steps.Select(step => new OpenStep(step.ConversationId, step.DueOn, step.Show(seal)))];
+    }
 }
+
+/// <summary>Something the person has agreed to do.</summary>
+public sealed record OpenStep(Id<FeedbackConversation> Conversation, DateOnly DueOn, string Words);

@@ -1,3 +1,4 @@
+using CompetencyProfiles.Access;
 using CompetencyProfiles.Calendar;
 using CompetencyProfiles.People;
 
@@ -47,5 +48,21 @@ public static class DisputeRecord
             return ConversationRefusals.ReasonMissing;
         var written = await db.WriteAsync(id, section, 0, tidied, null, place.Seal, cancel);
         return written.Succeeded ? Done.It : written.Refusal;
+    }
+}
+
+/// <summary>Who may be asked to mediate: the manager's manager, and HR as far as it is none of the two.</summary>
+public enum MediatorKind { NextLevel, Hr }
+
+public static class Mediators
+{
+    public static async Task<IReadOnlyList<(Id<Person> Id, string Name, MediatorKind Kind)>> MediatorsAsync(
+        this AppDbContext db, Id<Person> employee, Id<Person> manager, DateOnly today, CancellationToken cancel)
+    {
+        var above = db.LedOn(today).Where(m => m.PersonId == manager).Select(m => m.ManagerId);
+        var hr = db.Set<RoleGrant>().HoldingOn(today).Where(grant => grant.Role == Role.Hr).Select(grant => grant.PersonId);
+        var found = await db.Set<Person>().IgnoreAutoIncludes().Where(p => p.Id != employee && p.Id != manager && (above.Contains(p.Id) || hr.Contains(p.Id)))
+            .OrderBy(p => p.SortKey).Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName, IsAbove = above.Contains(p.Id) }).ToListAsync(cancel);
+        return [.. found.OrderByDescending(p => p.IsAbove).Select(p => (p.Id, p.Name, p.IsAbove ? MediatorKind.NextLevel : MediatorKind.Hr))];
     }
 }

@@ -10,6 +10,8 @@ namespace CompetencyProfiles.Conversations;
 /// </summary>
 public sealed partial class FeedbackConversation : Root<FeedbackConversation>
 {
+    private const int MonthsToNext = 6;
+
     private FeedbackConversation(
         Id<Person> employeeId, Id<Person> managerId, Id<ProfileVersion> versionId, ConversationKind kind, DateOnly periodFrom, DateOnly periodTo,
         string language, LevelList targets, DateTimeOffset openedAt)
@@ -173,7 +175,8 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     private Done Release(DateTimeOffset now)
     {
         (State, ReleasedAt) = (ConversationState.Released, now);
-        // Where both say the same there is nothing to agree on any more.
+        // Unless the two say otherwise they look again in half a year. Where both say the same there is nothing to agree on any more.
+        NextOn = DateOnly.FromDateTime(now.UtcDateTime).AddMonths(MonthsToNext);
         AgreedLevels = LevelList.Of(Enumerable.Range(0, Targets.Count).Select(n => SelfLevels[n] == ManagerLevels[n] ? SelfLevels[n] : null));
         return Done.It;
     }

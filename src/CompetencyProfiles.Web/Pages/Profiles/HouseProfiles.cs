@@ -13,6 +13,6 @@ internal static class HouseProfiles
         builder.Services.AddScoped<ITaskSource, WorkshopTasks>();
         builder.Services.AddSingleton<VersionTabs>();
         builder.Services.AddSingleton<ProfileBook>();
-        builder.Services.AddSingleton<ChromiumPdf>();
+        builder.Services.AddSingleton<Documents.ChromiumPdf>();
     }
 }

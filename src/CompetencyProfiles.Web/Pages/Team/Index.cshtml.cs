@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Web.Pages.People;
 
@@ -11,6 +12,8 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleChoices cho
     public bool IsManager => viewer.IsManager;
     public IReadOnlyList<LedTeam> Teams { get; private set; } = [];
     public IReadOnlyList<ListedDelegation> Deputies { get; private set; } = [];
+    public IReadOnlyDictionary<Id<Person>, ListedConversation> Conversations { get; private set; } = null!;
+    public IReadOnlyList<ManagerCounts> Below { get; private set; } = [];
     public IReadOnlyDictionary<string, string> RoleFamilies { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -20,6 +23,8 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleChoices cho
 
         Teams = await db.TeamsOfAsync(viewer, cancel);
         Deputies = await db.DeputiesOf(viewer.PersonId, Today).ToListAsync(cancel);
+        Conversations = await db.LatestOfTeamAsync(viewer.PersonId, Today, cancel);
+        Below = viewer.IsManager ? await db.CountsBelowAsync(viewer, cancel) : [];
         RoleFamilies = (await choices.ReadAsync(db, null, cancel)).RoleFamilies.ToDictionary(r => r.Key, r => r.Name);
         return Page();
     }

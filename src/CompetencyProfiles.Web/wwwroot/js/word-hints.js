@@ -1,13 +1,12 @@
 // Reminds the writer when a word stands in a text that does not belong there. It happens in this page only: nothing is stored, sent or blocked.
 const hints = document.getElementById("word-hints");
-const words = hints.dataset.words.split("|").map(word => word.toLocaleLowerCase());
+const words = new RegExp(`(?<!\\p{L})(?:${hints.dataset.words.split(", ").join("|")})`, "iu"); // At the start of a word: "eingehalten" is no "Gehalt".
 
 document.addEventListener("input", event => { if (event.target.matches("textarea")) look(event.target); });
 for (const area of document.querySelectorAll("textarea")) look(area);
 
 function look(area) {
-  const text = area.value.toLocaleLowerCase();
-  const found = words.some(word => text.includes(word));
+  const found = words.test(area.value);
   let hint = area.parentElement.querySelector(".word-hint");
   if (!found) return hint?.remove();
   if (hint) return;

@@ -1,5 +1,4 @@
 using CompetencyProfiles.Access;
-using CompetencyProfiles.Conversations;
 using CompetencyProfiles.People;
 
 namespace CompetencyProfiles.Conversations.Rounds;
@@ -32,6 +31,16 @@ public static class LeadRound
         var managers = open.Where(c => c.State == ConversationState.Released || (c.State == ConversationState.Preparing && (c.ManagerSubmittedAt == null || !db.Set<Appointment>().Any(a => a.ConversationId == c.Id))))
             .Select(c => new OpenPart { Conversation = c.Id, Person = c.ManagerId });
         return employees.Concat(managers);
+    }
+
+    /// <summary>The names of those who hold conversations; HR sees who, not what.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Person>, string>> ManagerNamesAsync(this AppDbContext db, Id<Person>[] managers, CancellationToken cancel)
+    {
+        var names = new Dictionary<Id<Person>, string>();
+        foreach (var chunk in managers.Chunk(500))
+            foreach (var person in await db.Set<Person>().IgnoreAutoIncludes().Where(p => chunk.Contains(p.Id)).Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName }).ToListAsync(cancel))
+                names[person.Id] = person.Name;
+        return names;
     }
 
     /// <summary>HR voids a conversation that was opened by mistake.</summary>

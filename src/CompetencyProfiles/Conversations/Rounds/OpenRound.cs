@@ -60,26 +60,49 @@ public sealed class OpenRound(AppDbContext db, MasterKey master, TimeProvider cl
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var ids = people.Select(p => p.Id).ToArray();
-            var there = (await db.Set<FeedbackConversation>().Where(c => c.RoundId == round.Id && ids.Contains(c.EmployeeId)).Select(c => c.EmployeeId).ToListAsync(cancel)).ToHashSet();
-            await db.EnsureSealsAsync(master, ids, cancel);
-            var before = round.Kind == ConversationKind.FollowUp ? await LastOfAsync(ids, cancel) : [];
-            var now = clock.GetUtcNow();
-            foreach (var person in people.Where(p => !there.Contains(p.Id)))
-            {
-                var from = person.EntryOn > round.PeriodFrom && person.EntryOn <= round.PeriodTo ? person.EntryOn : round.PeriodFrom;
-                db.Add(FeedbackConversation.Open(person.Id, person.ManagerId!.Value, version, round.Kind, from, round.PeriodTo, person.Language, content, person.Roles, now, round.Id,
-                    before.TryGetValue(person.Id, out var last) && last.VersionId == version.Id ? ConversationFocus.FirstOf(last, content) : null).Value!);
-                db.OweRoundMail(RoundMail.Opened, round.Id, person.Id, now);
-            }
-
-            await db.SaveChangesAsync(cancel);
+            await db.AddConversationsAsync(master, round, version, content, people, clock.GetUtcNow(), true, cancel);
             await db.EnsureStillHeldAsync(operation, cancel);
             await transaction.CommitAsync(cancel);
             db.ChangeTracker.Clear();
         });
+}
 
-    private async Task<Dictionary<Id<Person>, FeedbackConversation>> LastOfAsync(Id<Person>[] people, CancellationToken cancel) =>
+public static class RoundConversations
+{
+    /// <summary>Opens a small round at once, without long work and without mails: for a demo and for measuring.</summary>
+    public static async Task OpenRoundNowAsync(this AppDbContext db, MasterKey master, Id<FeedbackRound> id, DateOnly day, DateTimeOffset now, CancellationToken cancel)
+    {
+        var round = await db.Set<FeedbackRound>().SingleAsync(r => r.Id == id, cancel);
+        var version = (await db.ProfileShelfAsync(day, cancel)).Find(round.VersionId)!;
+        var people = (await db.ParticipantsAsync(round, day, cancel)).Where(p => p.Standing == RoundStanding.In).ToList();
+        if (!round.Open(day, now).Succeeded || !round.Begin().Succeeded)
+            throw new InvalidOperationException("The round cannot be opened.");
+        await db.AddConversationsAsync(master, round, version, await db.ContentOfAsync(version, cancel), people, now, false, cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Adds the conversations of those who have none in the round yet, and saves them.</summary>
+    internal static async Task AddConversationsAsync(
+        this AppDbContext db, MasterKey master, FeedbackRound round, VersionCard version, ProfileContent content, IReadOnlyList<RoundParticipant> people, DateTimeOffset now,
+        bool withMails, CancellationToken cancel)
+    {
+        var ids = people.Select(p => p.Id).ToArray();
+        var there = (await db.Set<FeedbackConversation>().Where(c => c.RoundId == round.Id && ids.Contains(c.EmployeeId)).Select(c => c.EmployeeId).ToListAsync(cancel)).ToHashSet();
+        await db.EnsureSealsAsync(master, ids, cancel);
+        var before = round.Kind == ConversationKind.FollowUp ? await db.LastOfAsync(ids, cancel) : [];
+        foreach (var person in people.Where(p => !there.Contains(p.Id)))
+        {
+            var from = person.EntryOn > round.PeriodFrom && person.EntryOn <= round.PeriodTo ? person.EntryOn : round.PeriodFrom;
+            var focus = before.TryGetValue(person.Id, out var last) && last.VersionId == version.Id ? ConversationFocus.FirstOf(last, content) : null;
+            db.Add(FeedbackConversation.Open(person.Id, person.ManagerId!.Value, version, round.Kind, from, round.PeriodTo, person.Language, content, person.Roles, now, round.Id, focus).Value!);
+            if (withMails)
+                db.OweRoundMail(RoundMail.Opened, round.Id, person.Id, now);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<Dictionary<Id<Person>, FeedbackConversation>> LastOfAsync(this AppDbContext db, Id<Person>[] people, CancellationToken cancel) =>
         (await db.Set<FeedbackConversation>().AsNoTracking().Where(c => people.Contains(c.EmployeeId) && c.State == ConversationState.Completed).ToListAsync(cancel))
         .GroupBy(c => c.EmployeeId).ToDictionary(group => group.Key, group => group.MaxBy(c => c.AnsweredAt)!);
 }

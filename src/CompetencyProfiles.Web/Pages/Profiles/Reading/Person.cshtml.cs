@@ -1,3 +1,4 @@
+using CompetencyProfiles.Conversations;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
@@ -15,7 +16,7 @@ public sealed class PersonModel(AppDbContext db, Viewer viewer) : PageModel
         if ((await viewer.RelationToAsync(db, Id, cancel) & Relation.MayReadLevels) == 0)
             return NotFound();
         Name = await db.VisibleTo(viewer).Where(person => person.Id == Id).Select(person => person.FirstName + " " + person.LastName).SingleAsync(cancel);
-        View = new(Name, await db.ProfileStandingsAsync(Id, viewer.Today, cancel), await db.RoleFamilyNamesAsync(viewer.Today, cancel));
+        View = new(Name, await db.PersonStandingsAsync(Id, viewer.Today, cancel), await db.RoleFamilyNamesAsync(viewer.Today, cancel));
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using CompetencyProfiles.Web.Documents;
 namespace CompetencyProfiles.Web.Pages.Profiles.Reading;
 
 /// <summary>The booklet as a page, to be printed by the reader's browser.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CompetencyProfiles.Web.Pages.Profiles.Reading;
+namespace CompetencyProfiles.Web.Documents;
 
 /// <summary>
 /// Prints a page to a tagged PDF by an installed Chromium. The one place that starts a program: with paths of our own making and nothing a user wrote,
@@ -9,7 +9,7 @@ namespace CompetencyProfiles.Web.Pages.Profiles.Reading;
 internal sealed partial class ChromiumPdf(IConfiguration config, IWebHostEnvironment environment, ILogger<ChromiumPdf> log) : IDisposable
 {
     private static readonly string[] KnownPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
-    private static readonly string[] Files = ["css/theme.css", "css/profiles.css", "css/print.css", "lib/bootstrap/bootstrap.min.css", "lib/inter/inter-latin-wght-normal.woff2", "lib/inter/inter-latin-ext-wght-normal.woff2"];
+    private static readonly string[] Files = ["css/theme.css", "css/profiles.css", "css/conversations.css", "css/print.css", "lib/bootstrap/bootstrap.min.css", "lib/inter/inter-latin-wght-normal.woff2", "lib/inter/inter-latin-ext-wght-normal.woff2"];
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim places = new(2);
     private readonly string? program = config["Pdf:Chromium"] is { Length: > 0 } named ? named : KnownPlaces.FirstOrDefault(File.Exists);

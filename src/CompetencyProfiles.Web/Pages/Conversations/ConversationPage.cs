@@ -1,0 +1,80 @@
+using CompetencyProfiles.Conversations;
+using CompetencyProfiles.Conversations.Rounds;
+using CompetencyProfiles.People;
+using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Web.Shell;
+
+namespace CompetencyProfiles.Web.Pages.Conversations;
+
+/// <summary>A page about one conversation: <c>/conversations/{id}/…</c>. Whoever may not see it finds no such page.</summary>
+public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvider clock, MasterKey master) : PageModel
+{
+    [FromRoute] public Id<FeedbackConversation> Id { get; init; }
+    public ConversationView View { get; private set; } = null!;
+    public string Employee { get; private set; } = "";
+    public string Manager { get; private set; } = "";
+
+    /// <summary>The name of its round; null for one outside of rounds.</summary>
+    public string? Round { get; private set; }
+    public bool IsPaused { get; private set; }
+    public DateOnly? PrepareBy { get; private set; }
+    public AppointmentView? Appointment { get; private set; }
+    public DateOnly Today => viewer.Today;
+    public bool IsEmployee => View.Side == ConversationSide.Employee;
+    public string Partner => IsEmployee ? Manager : Employee;
+    public string Address => $"/conversations/{Id}";
+
+    /// <summary>The station it stands at, from 0: dated, prepared, talking, signature, completed.</summary>
+    public int Station => View.State switch
+    {
+        ConversationState.Preparing => Appointment is { State: AppointmentState.Accepted or AppointmentState.Invited } ? 1 : 0,
+        ConversationState.Released => 2,
+        ConversationState.AwaitingSignature or ConversationState.InMediation => 3,
+        ConversationState.Completed => 5,
+        _ => -1,
+    };
+
+    protected AppDbContext Db => db;
+    protected MasterKey Master => master;
+    protected Id<Person> Me => viewer.PersonId;
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
+    protected async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await db.ReadConversationAsync(master, Id, Me, Today, cancel) is not { } view)
+            return false;
+        View = view;
+        var listed = await db.ListedFor(Me, Today).Where(c => c.Id == Id).AsNoTracking().SingleAsync(cancel);
+        (Employee, Manager, Round, IsPaused, PrepareBy) = (listed.Employee, listed.Manager, listed.Round, listed.IsPaused, listed.PrepareBy);
+        Appointment = await db.AppointmentOfAsync(Id, Me, cancel);
+        return true;
+    }
+
+    /// <summary>What a step came to: not found, refused on the page that <paramref name="show"/> fills again, or null when it is done.</summary>
+    protected async Task<IActionResult?> RefusedAsync(bool isThere, Refusal? refusal, Func<Task> show)
+    {
+        if (!isThere)
+            return NotFound();
+        if (refusal is null)
+            return null;
+        if (refusal == ConversationRefusals.CardChanged)
+        {
+            await show();
+            return this.RefuseOlder();
+        }
+
+        this.Refuse(refusal);
+        await show();
+        return Page();
+    }
+
+    public string LevelName(int? level) => level switch
+    {
+        null => "",
+        LevelList.NotObserved => View.Content.Scale.NotObserved.Label.In(Languages.Current),
+        { } chosen => View.Content.Scale.NameOf(chosen, Languages.Current),
+    };
+
+    /// <summary>The behaviour of a criterion at a level.</summary>
+    public static string Anchor(Criterion criterion, int level) => criterion.AnchorAt(level).In(Languages.Current);
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using CompetencyProfiles.Conversations.Rounds;
+using CompetencyProfiles.Mail;
+using CompetencyProfiles.People;
+using CompetencyProfiles.Web.Shell;
+
+namespace CompetencyProfiles.Web.Pages.Rounds;
+
+/// <summary>The words of a round's mails, in the language that is spoken.</summary>
+public sealed class RoundMailText(IStringLocalizer<RoundsTexts> texts, IConfiguration config)
+{
+    public RenderedMail Write(string to, string kind, FeedbackRound round)
+    {
+        var key = kind == RoundMail.Opened ? "Opened" : "Reminder";
+        var link = new Uri(new Uri(config["PublicBaseUrl"] ?? "http://localhost"), "/today").ToString();
+        string[] paragraphs = [texts["Mail.Greeting"], texts[$"Mail.{key}.Text", Formats.Long(round.PrepareBy), Formats.Long(round.HoldBy)], link, texts["Mail.Privacy"], texts["Mail.Regards"]];
+        var html = HtmlEncoder.Default;
+        var body = string.Concat(paragraphs.Select(text => text == link ? $"<p><a href=\"{html.Encode(link)}\">{html.Encode(texts["Mail.Link"])}</a></p>" : $"<p>{html.Encode(text)}</p>"));
+        return new(to, texts[$"Mail.{key}.Subject"], string.Join("\r\n\r\n", paragraphs), $"<!DOCTYPE html><html lang=\"{Languages.Current}\"><body>{body}</body></html>");
+    }
+}
+
+/// <summary>A mail about a round; it is not sent once the round is paused or closed, or the person has nothing to do any more.</summary>
+internal abstract class RoundMailKind(AppDbContext db, RoundMailText mails) : IMailKind
+{
+    public abstract string Kind { get; }
+
+    public async Task<RenderedMail?> RenderAsync(OutboxMessage message, CancellationToken cancel)
+    {
+        var (person, id) = (new Id<Person>(message.PersonId), new Id<FeedbackRound>(RoundMail.Parse(message.Arguments).Round));
+        var to = await db.Set<Person>().IgnoreAutoIncludes().Where(p => p.Id == person && p.Email != null).Select(p => new { p.Email, p.Language }).SingleOrDefaultAsync(cancel);
+        var round = await db.Set<FeedbackRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && (r.State == RoundState.Open || r.State == RoundState.Opening), cancel);
+        if (to is null || round is null || !await db.OpenPartsOf(id).AnyAsync(part => part.Person == person, cancel))
+            return null;
+        using var spoken = Languages.Speak(to.Language);
+        return mails.Write(to.Email!, Kind, round);
+    }
+}
+
+/// <summary>Tells somebody that the own conversation is being prepared.</summary>
+internal sealed class RoundOpenedMail(AppDbContext db, RoundMailText mails) : RoundMailKind(db, mails)
+{
+    public override string Kind => RoundMail.Opened;
+}
+
+/// <summary>Reminds somebody of what is still open.</summary>
+internal sealed class RoundReminderMail(AppDbContext db, RoundMailText mails) : RoundMailKind(db, mails)
+{
+    public override string Kind => RoundMail.Reminder;
+}
