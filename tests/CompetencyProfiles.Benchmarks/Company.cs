@@ -12,7 +12,7 @@ namespace CompetencyProfiles.Benchmarks;
 /// <summary>An invented company of any size: teams of twelve, eight teams to a department, eight departments to an area, and eight years of changes.</summary>
 internal static class Company
 {
-    public const string Password = "measure-the-yardstick-first", HrNumber = "100001", EmployeeNumber = "100090";
+    public const string Password = "measure-the-yardstick-first", HrNumber = "100001", EmployeeNumber = "100090", ManagerNumber = "100085";
     private const int TeamSize = 12, Fan = 8, Batch = 1000;
     private static readonly string[] FirstNames = ["Jana", "Mehmet", "Lea", "Piotr", "Çağlar", "Jörg", "Sönke", "Elif", "Zoë", "Bernd", "Mareike", "Fatma", "Ole", "Imke", "Tobias", "Nina"];
     private static readonly string[] LastNames = ["Müller", "Brandt", "Aydin", "Hoffmann", "Nowak", "Özdemir", "König", "Schäfer", "Weiß", "Krüger", "Yıldız", "Groß", "Wenzel", "Jäger", "Lehmann", "Pfeiffer", "Böhm"];
@@ -21,7 +21,8 @@ internal static class Company
     /// <summary>The address an account of the generated company signs in with.</summary>
     public static string AddressOf(string number) => $"p{number}@measured.example";
 
-    public static async Task GenerateAsync(DatabaseProvider provider, string connection, int people)
+    /// <param name="master">With it, ten years of rounds are added.</param>
+    public static async Task GenerateAsync(DatabaseProvider provider, string connection, int people, MasterKey? master = null)
     {
         var watch = Stopwatch.StartNew();
         var random = new Random(people);
@@ -86,6 +87,8 @@ internal static class Company
         await AddAccountsAsync(provider, connection, all, today);
         await using var profiles = Open(provider, connection);
         await MeasuredProfiles.AddAsync(profiles, today);
+        if (master is not null)
+            await MeasuredRounds.AddAsync(() => Open(provider, connection), master, today);
         Console.WriteLine($"Generated {people} people, {units.Count} units on {provider} in {watch.Elapsed.TotalSeconds:0.0} s.");
     }
 
@@ -140,7 +143,7 @@ internal static class Company
     private static async Task AddAccountsAsync(DatabaseProvider provider, string connection, List<Person> people, DateOnly today)
     {
         var hasher = new PasswordHasher<Account>();
-        foreach (var number in (string[])[HrNumber, EmployeeNumber])
+        foreach (var number in (string[])[HrNumber, EmployeeNumber, ManagerNumber])
         {
             var person = people.Single(p => p.PersonnelNumber == number);
             var address = AddressOf(number);

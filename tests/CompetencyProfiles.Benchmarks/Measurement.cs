@@ -12,6 +12,7 @@ internal static class Measurement
         ("/today", Company.EmployeeNumber), ("/today", Company.HrNumber), ("/people", Company.HrNumber), ("/people?page=3", Company.HrNumber),
         ("/people?search=mueller", Company.HrNumber), ("/units", Company.HrNumber),
         ($"/profiles/{StarterProfile.Key}", Company.EmployeeNumber), ($"/profiles/{MeasuredProfiles.Largest}", Company.EmployeeNumber), ("/profile", Company.EmployeeNumber),
+        ("/team", Company.ManagerNumber), ("{talk}", Company.EmployeeNumber), ("/conversations", Company.EmployeeNumber), ("{board}", Company.HrNumber),
     ];
 
     /// <summary>All sizes in one run, page by page in turn: what the machine does meanwhile, it does to all of them.</summary>
@@ -54,7 +55,7 @@ internal static class Measurement
             foreach (var company in companies)
             {
                 foreach (var (path, number) in Pages.Prepend((Yardstick, Company.HrNumber)))
-                    await Load.RunAsync(company.Server.Port, path, company.Cookies[number], time);
+                    await Load.RunAsync(company.Server.Port, company.Fill(path), company.Cookies[number], time);
             }
         }
 
@@ -66,14 +67,14 @@ internal static class Measurement
                 foreach (var (company, sum) in companies.Zip(sums))
                 {
                     await sum.Empty.AddAsync(company.Server, Yardstick, company.Cookies[number], time);
-                    await sum.Page.AddAsync(company.Server, path, company.Cookies[number], time);
+                    await sum.Page.AddAsync(company.Server, company.Fill(path), company.Cookies[number], time);
                 }
             }
 
             foreach (var (company, (empty, page)) in companies.Zip(sums))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {company.Provider} | {company.People} | `{path}` | {(number == Company.HrNumber ? "HR" : "employee")} | {page.PerSecond / empty.PerSecond:0.00} | {page.CpuMs:0.000} ms | {page.CpuMs - empty.CpuMs:0.000} ms | {page.CpuMs / sums[0].Page.CpuMs:0.00} | {page.Count} |"));
+                    $"| {company.Provider} | {company.People} | `{path}` | {(number == Company.HrNumber ? "HR" : number == Company.ManagerNumber ? "manager" : "employee")} | {page.PerSecond / empty.PerSecond:0.00} | {page.CpuMs:0.000} ms | {page.CpuMs - empty.CpuMs:0.000} ms | {page.CpuMs / sums[0].Page.CpuMs:0.00} | {page.Count} |"));
             }
         }
     }

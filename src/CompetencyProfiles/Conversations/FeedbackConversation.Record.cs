@@ -27,6 +27,15 @@ public sealed partial class FeedbackConversation
         return Done.It;
     }
 
+    /// <summary>Chooses the language of the record, "de" or "en".</summary>
+    public Result<Done> Speak(ConversationSide side, string language)
+    {
+        if (!State.Allows(ConversationStep.WriteRecord, side) || language is not ("de" or "en"))
+            return ConversationRefusals.NotNow;
+        Language = language;
+        return Done.It;
+    }
+
     /// <summary>Whether an agreed level falls short of its target.</summary>
     public bool HasGap => Enumerable.Range(0, Targets.Count).Any(n => AgreedLevels[n] is > LevelList.NotObserved and var level && level < Targets[n]);
 

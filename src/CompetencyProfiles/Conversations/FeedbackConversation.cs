@@ -36,8 +36,8 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     public DateOnly PeriodFrom { get; private init; }
     public DateOnly PeriodTo { get; private init; }
 
-    /// <summary>"de" or "en": the language of the record.</summary>
-    public string Language { get; private init; }
+    /// <summary>"de" or "en": the language of the record, the employee's unless the two choose otherwise.</summary>
+    public string Language { get; private set; }
     public DateTimeOffset OpenedAt { get; private init; }
     public ConversationState State { get; private set; }
 

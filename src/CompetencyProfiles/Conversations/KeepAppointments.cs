@@ -88,6 +88,31 @@ public static class KeepAppointments
             side != ConversationSide.Manager || !conversation.CanBeDated ? (Result<Done>)ConversationRefusals.NotNow
             : await db.Set<Appointment>().Where(a => a.ConversationId == id).ExecuteDeleteAsync(cancel) == 0 ? AppointmentRefusals.NoAppointment : Done.It, cancel);
 
+    /// <summary>The manager exchanges the dates of two conversations; both employees are asked anew. Behind the locks of both conversations, taken in one order.</summary>
+    public static async Task<Result<Done>?> SwapAppointmentsAsync(
+        this AppDbContext db, Id<FeedbackConversation> one, Id<FeedbackConversation> other, Id<Person> person, DateOnly today, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (first, second) = one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
+        if (first == second || !await db.ConversationsOf(person).AnyAsync(c => c.Id == second && c.ManagerId == person, cancel))
+            return null;
+        return await db.StepAsync(first, person, async (conversation, side) =>
+        {
+            if (side != ConversationSide.Manager || !conversation.CanBeDated || !await db.LockAsync<FeedbackConversation>([second], cancel))
+                return (Result<Done>)ConversationRefusals.NotNow;
+            var partner = await db.Set<FeedbackConversation>().SingleAsync(c => c.Id == second, cancel);
+            var dates = await db.Set<Appointment>().Where(a => a.ConversationId == first || a.ConversationId == second).ToListAsync(cancel);
+            if (!partner.CanBeDated || partner.ManagerId != person || dates.Count < 2)
+                return AppointmentRefusals.NoAppointment;
+            var (mine, theirs) = (dates.Single(a => a.ConversationId == first), dates.Single(a => a.ConversationId == second));
+            var (start, minutes, place, online) = (mine.Start, mine.Minutes, mine.Place, mine.IsOnline);
+
+            // Both are free of their own date before either is given the other's.
+            await db.Set<Appointment>().Where(a => a.ConversationId == first || a.ConversationId == second).ExecuteUpdateAsync(set => set.SetProperty(a => a.To, now), cancel);
+            var put = await db.PutAsync(conversation, theirs.Start, theirs.Minutes, theirs.Place, theirs.IsOnline, AppointmentState.Invited, today, now, cancel);
+            return put.Succeeded ? await db.PutAsync(partner, start, minutes, place, online, AppointmentState.Invited, today, now, cancel) : put;
+        }, cancel);
+    }
+
     /// <summary>Gives the conversation a time at which neither of the two has another one. To be called behind the conversation's lock; takes those of both people.</summary>
     internal static async Task<Result<Done>> PutAsync(
         this AppDbContext db, FeedbackConversation conversation, DateTime start, int minutes, string place, bool online, AppointmentState state, DateOnly today,

@@ -46,6 +46,10 @@ public static class WriteRecord
         this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateOnly? nextOn, bool needsNoStep, CancellationToken cancel) =>
         db.StepAsync(id, person, (conversation, side) => conversation.Plan(side, nextOn, needsNoStep), cancel);
 
+    /// <summary>See <see cref="FeedbackConversation.Speak"/>.</summary>
+    public static Task<Result<Done>?> ChooseLanguageAsync(this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, string language, CancellationToken cancel) =>
+        db.StepAsync(id, person, (conversation, side) => conversation.Speak(side, language), cancel);
+
     /// <summary>Adds what somebody does until when. Answers the step.</summary>
     public static async Task<Result<Guid>?> AddStepAsync(
         this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, ConversationSide owner, DateOnly dueOn, string text,

@@ -61,11 +61,11 @@ public sealed class ConversationStepTests
         foreach (var stand in Enum.GetValues<Stand>())
         {
             var id = await BringToAsync(world, stand);
+            var before = await PictureAsync(world, id);
             foreach (var step in Enum.GetValues<ConversationStep>())
             {
                 foreach (var (who, person) in new[] { ("Employee", world.Jana), ("Manager", world.Mara), ("Stranger", stranger) })
                 {
-                    var before = await PictureAsync(world, id);
                     var succeeded = await TakeAsync(world, id, person, step);
                     var after = await PictureAsync(world, id);
 
@@ -76,7 +76,7 @@ public sealed class ConversationStepTests
                     Assert.True(expected != (before == after), $"{stand}: {who} {step} changed {before} to {after}");
                     Assert.Equal(who == "Stranger", succeeded is null);
                     if (expected)
-                        id = await BringToAsync(world, stand);
+                        before = await PictureAsync(world, id = await BringToAsync(world, stand));
                 }
             }
         }

@@ -11,13 +11,13 @@ public static class Given
     public static readonly DateOnly Today = new(2026, 11, 23);
     private static int number = 1000;
 
-    public static Person Person(string firstName = "Jana", string lastName = "Brandt", string? email = null) =>
-        new($"{Interlocked.Increment(ref number)}", firstName, lastName, email ?? $"{Guid.CreateVersion7():N}@example.org");
+    public static Person Person(string firstName = "Jana", string lastName = "Brandt", string? email = null, string language = "de") =>
+        new($"{Interlocked.Increment(ref number)}", firstName, lastName, email ?? $"{Guid.CreateVersion7():N}@example.org", language);
 
     /// <summary>Somebody who has worked here for two years.</summary>
-    public static Person Employee(string firstName = "Jana", string lastName = "Brandt", string? email = null, DateOnly? since = null, DateOnly? lastDay = null)
+    public static Person Employee(string firstName = "Jana", string lastName = "Brandt", string? email = null, DateOnly? since = null, DateOnly? lastDay = null, string language = "de")
     {
-        var person = Person(firstName, lastName, email);
+        var person = Person(firstName, lastName, email, language);
         person.Hire(since ?? Today.AddYears(-2), Hr);
         if (lastDay is { } day)
             person.Leave(day, Hr);

@@ -53,6 +53,10 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         await world.app.SaveAsync([.. world.personas.Rows, grant, mail, operation, correction]);
         world.things["case"] = (await ProfilesInEachState.SaveAsync(world.app.Database)).Value;
         world.things["proposal"] = await ProfilesInEachState.OpenWorkshopAsync(world.app.Database, world.personas.Employee);
+        var conversations = new ConversationsInEachState(world.app.Database, world.host.Services.GetRequiredService<MasterKey>(), world.personas.Employee, world.personas["manager"], world.personas["next-level"]);
+        await conversations.SaveAsync();
+        foreach (var (name, id) in conversations.Ids)
+            world.things[$"c-{name}"] = id;
         var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
         await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
         world.things["site"] = site.Id.Value;

@@ -1,9 +1,11 @@
 using CompetencyProfiles.Access;
+using CompetencyProfiles.Data;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CompetencyProfiles.Web.Tests.Accessibility;
@@ -45,6 +47,7 @@ public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
         await app.SaveAsync(world.Rows);
         world.Samples["{case}"] = world.Samples["{case:guid}"] = $"{await ProfilesInEachState.SaveAsync(app.Database)}";
         world.Samples["{item}"] = $"{await ProfilesInEachState.OpenWorkshopAsync(app.Database, world.ReaderOf("de"), world.ReaderOf("en"))}";
+        await world.SaveConversationsAsync(app.Database, app.Services.GetRequiredService<MasterKey>());
         var faults = new List<string>();
         Allow("status of");
         var page = await OpenAsync(app, isSignedIn ? world.ReaderOf(language) : null, Enum.GetValues<Role>(), locale: language);

@@ -1,4 +1,5 @@
 using CompetencyProfiles.Access;
+using CompetencyProfiles.Data;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People;
 using CompetencyProfiles.People.Import;
@@ -11,13 +12,14 @@ namespace CompetencyProfiles.Web.Tests.Accessibility;
 internal sealed class SampleWorld
 {
     private static readonly byte[] Units = "code;name;parent\nU1;Vertrieb;\n"u8.ToArray();
-    private readonly Person german, english;
+    private readonly Person german, english, organiser, hrOverall;
     private readonly Dictionary<Person, Dictionary<string, string>> own;
 
     public SampleWorld()
     {
         var personas = new Personas();
         (german, english) = (Given.Person("Nina", "Krüger"), new Person("E1", "Emily", "Carter", "emily@example.org", "en"));
+        (organiser, hrOverall) = (personas["organiser"], personas["hr-overall"]);
         var operation = new Operation("count", "{}", german.Id.Value, Given.Now);
         var correction = CorrectionRequest.Ask(personas.Employee.Id, PersonAspect.Units, "Ich bin seit Mai im Team Netzwerk.", Given.Now).Value!;
         var site = new Site("Köln", "DE-NW", "Europe/Berlin");
@@ -63,6 +65,26 @@ internal sealed class SampleWorld
             ["people/import/outcome/{id:guid}"] = $"people/import/outcome/{outcomes[reader].Id}",
             ["people/{id:guid}/profile"] = $"people/{personas[reader == german ? "organiser" : "hr-overall"].Id}/profile",
         });
+    }
+
+    /// <summary>Conversations in each state of each reader with somebody they lead, and rounds. The profiles must be there.</summary>
+    public async Task SaveConversationsAsync(TestDatabase database, MasterKey master)
+    {
+        foreach (var (reader, led) in new[] { (german, organiser), (english, hrOverall) })
+        {
+            var states = new ConversationsInEachState(database, master, led, reader, reader == german ? english : german);
+            await states.SaveAsync();
+            var samples = own[reader];
+            samples["conversations/{id:guid}"] = $"conversations/{states.Ids["released"]}";
+            samples["conversations/{id:guid}/prepare"] = $"conversations/{states.Ids["preparing"]}/prepare";
+            samples["conversations/{id:guid}/record"] = $"conversations/{states.Ids["completed"]}/record";
+            samples["conversations/{id:guid}/record.pdf"] = $"conversations/{states.Ids["completed"]}/record.pdf";
+            samples["conversations/notes/{about:guid}"] = $"conversations/notes/{led.Id}";
+            foreach (var page in new[] { "", "/people-in", "/export" })
+                samples[$"rounds/{{id:guid}}{page}"] = $"rounds/{states.Ids["round"]}{page}";
+            foreach (var page in new[] { "/plan", "/people", "/check" })
+                samples[$"rounds/{{id:guid}}{page}"] = $"rounds/{states.Ids["round-draft"]}{page}";
+        }
     }
 
     public object[] Rows { get; }

@@ -18,7 +18,11 @@ public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock,
         ? [ConversationKind.OnRequest, ConversationKind.FollowUp, ConversationKind.Handover, ConversationKind.Onboarding]
         : [ConversationKind.OnRequest, ConversationKind.FollowUp];
 
-    public async Task OnGetAsync(CancellationToken cancel) => await ShowAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        return Person is { } person && Team.All(item => item.Value != $"{person}") ? NotFound() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

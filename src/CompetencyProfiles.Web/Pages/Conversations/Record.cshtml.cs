@@ -12,6 +12,7 @@ public sealed partial class RecordModel(AppDbContext db, Viewer viewer, TimeProv
     /// <summary>The conversation for one of its two people; null for everybody else who reads the record.</summary>
     public ConversationView? View { get; private set; }
     public RecordDraft? Draft { get; private set; }
+    public string CorrectionReason => Draft?.Part(RecordSection.Correction).Text ?? "";
     public bool HasAccount { get; private set; }
     public IReadOnlyList<SelectListItem> Mediators { get; private set; } = [];
     public bool IsEmployee => View?.Side == ConversationSide.Employee;

@@ -25,4 +25,6 @@ public sealed class TalkInput
 
     [StringLength(Appointment.PlaceLength, ErrorMessage = "Input.TooLong")] public string? Place { get; set; }
     public bool IsOnline { get; set; }
+
+    [StringLength(2, ErrorMessage = "Input.TooLong")] public string? Language { get; set; }
 }

@@ -38,6 +38,9 @@ public sealed partial class WorkspaceModel
     public async Task<IActionResult> OnPostRemoveStepAsync(Guid step, CancellationToken cancel) =>
         !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.RemoveStepAsync(Id, Me, step, cancel), "Talk.StepRemoved", cancel, "#steps");
 
+    public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancel) =>
+        !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.ChooseLanguageAsync(Id, Me, Input.Language ?? "", cancel), "Talk.LanguageSaved", cancel, "#next");
+
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancel) =>
         !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.HandOverAsync(Master, Id, Me, restDiffers: true, Today, Now, cancel), "Talk.HandedOver", cancel, "/record");
 

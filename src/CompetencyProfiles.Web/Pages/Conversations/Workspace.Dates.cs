@@ -12,7 +12,7 @@ public sealed partial class WorkspaceModel
         if (!ModelState.IsValid || Input.Start is not { } start)
         {
             if (ModelState.IsValid)
-                ModelState.AddModelError("Input.Start", texts["Date.Missing"]);
+                ModelState.AddModelError("", texts["Date.Missing"]);
             await ShowAsync(cancel);
             return Page();
         }
@@ -29,7 +29,7 @@ public sealed partial class WorkspaceModel
             return NotFound();
         if (Input.Start is not { } start)
         {
-            ModelState.AddModelError("Input.Start", texts["Date.Missing"]);
+            ModelState.AddModelError("", texts["Date.Missing"]);
             await ShowAsync(cancel);
             return Page();
         }

@@ -39,7 +39,7 @@ public sealed class PlanModel(AppDbContext db, Viewer viewer, TimeProvider clock
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (!await FindToLeadAsync(cancel) || await Db.Set<FeedbackRound>().Where(r => r.Id == Id && r.State == RoundState.Draft).ExecuteDeleteAsync(cancel) == 0)
+        if (!await FindToLeadAsync(cancel) || await Db.RemoveDraftAsync(Id, cancel) is not { Succeeded: true })
             return NotFound();
         this.Notify(texts["Plan.Removed"]);
         return Redirect("/rounds");

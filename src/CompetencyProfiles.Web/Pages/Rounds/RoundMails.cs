@@ -28,12 +28,12 @@ internal abstract class RoundMailKind(AppDbContext db, RoundMailText mails) : IM
     public async Task<RenderedMail?> RenderAsync(OutboxMessage message, CancellationToken cancel)
     {
         var (person, id) = (new Id<Person>(message.PersonId), new Id<FeedbackRound>(RoundMail.Parse(message.Arguments).Round));
-        var to = await db.Set<Person>().IgnoreAutoIncludes().Where(p => p.Id == person && p.Email != null).Select(p => new { p.Email, p.Language }).SingleOrDefaultAsync(cancel);
+        var to = await db.RecipientAsync(person, cancel);
         var round = await db.Set<FeedbackRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && (r.State == RoundState.Open || r.State == RoundState.Opening), cancel);
         if (to is null || round is null || !await db.OpenPartsOf(id).AnyAsync(part => part.Person == person, cancel))
             return null;
         using var spoken = Languages.Speak(to.Language);
-        return mails.Write(to.Email!, Kind, round);
+        return mails.Write(to.Address, Kind, round);
     }
 }
 

@@ -1,14 +1,20 @@
 using CompetencyProfiles.Conversations;
 using CompetencyProfiles.Conversations.Rounds;
+using CompetencyProfiles.Web.Pages.Conversations;
 
 namespace CompetencyProfiles.Web.Pages.Team;
 
 /// <summary>The dates of a manager's conversations: what the planner proposes, to be confirmed all at once or moved one by one.</summary>
 public sealed class AppointmentsModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<TeamTexts> texts) : PageModel
 {
+    [BindProperty] public Id<FeedbackConversation> One { get; set; }
+    [BindProperty] public Id<FeedbackConversation> Other { get; set; }
     public IReadOnlyList<ListedConversation> Conversations { get; private set; } = [];
     public int Proposed => Conversations.Count(c => c.Appointment == AppointmentState.Proposed);
+    public IReadOnlyList<ListedConversation> Dated => [.. Conversations.Where(c => c.Start is not null)];
     public int Undated => Conversations.Count(c => c.Start is null);
+
+    public static string OptionOf(ListedConversation c) => $"{c.Employee}, {Dates.Short(c.Start!.Value)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 
@@ -29,6 +35,21 @@ public sealed class AppointmentsModel(AppDbContext db, Viewer viewer, TimeProvid
         var until = Conversations.Where(c => c.Start is null).Max(c => c.HoldBy) ?? RoundDays.From(viewer.Today).HoldBy;
         var plan = await db.ProposeAppointmentsAsync(viewer.PersonId, until, viewer.Today, clock.GetUtcNow(), cancel);
         this.Notify(texts["Dates.Planned", plan.Appointments.Count, plan.Without.Count]);
+        return Redirect("/team/appointments");
+    }
+
+    /// <summary>Exchanges the dates of two.</summary>
+    public async Task<IActionResult> OnPostSwapAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || await db.SwapAppointmentsAsync(One, Other, viewer.PersonId, viewer.Today, clock.GetUtcNow(), cancel) is not { } swapped)
+            return NotFound();
+        if (!swapped.Succeeded)
+        {
+            this.Refuse(swapped.Refusal);
+            return Page();
+        }
+
+        this.Notify(texts["Dates.Swapped"]);
         return Redirect("/team/appointments");
     }
 

@@ -10,6 +10,16 @@ public static class LeadRound
         db.ChangeAsync(id, async (FeedbackRound round) => round.Close(
             await db.Set<FeedbackConversation>().CountAsync(c => c.RoundId == id && c.State != ConversationState.Completed && c.State != ConversationState.Cancelled, cancel), evenSo, now), cancel);
 
+    /// <summary>Removes a draft for good. Null if there is no such round.</summary>
+    public static Task<Result<Done>?> RemoveDraftAsync(this AppDbContext db, Id<FeedbackRound> id, CancellationToken cancel) =>
+        db.ChangeAsync(id, (FeedbackRound round) =>
+        {
+            if (round.State != RoundState.Draft)
+                return (Result<Done>)RoundRefusals.NotNow;
+            db.Remove(round);
+            return Done.It;
+        }, cancel);
+
     /// <summary>Reminds those who have something to do in an open conversation, once a day at most: the employee of the own part, the manager of theirs. Answers how many people.</summary>
     /// <param name="unit">Only of this unit; null for all.</param>
     public static async Task<int> RemindAsync(this AppDbContext db, FeedbackRound round, RoundBoard board, Id<OrgUnit>? unit, DateOnly today, DateTimeOffset now, CancellationToken cancel)

@@ -21,4 +21,11 @@ public static class RoundMail
         db.Owe(new($"{Reminder}/{round}/{person}/{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", Reminder, person.Value, JsonSerializer.Serialize(new Arguments(round.Value)), now));
 
     public static Arguments Parse(string json) => JsonSerializer.Deserialize<Arguments>(json)!;
+
+    /// <summary>Where a mail for a person goes, and in which language; null for somebody without an address.</summary>
+    public static Task<MailRecipient?> RecipientAsync(this AppDbContext db, Id<Person> person, CancellationToken cancel) =>
+        db.Set<Person>().IgnoreAutoIncludes().Where(p => p.Id == person && p.Email != null).Select(p => new MailRecipient(p.Email!, p.Language)).SingleOrDefaultAsync(cancel);
 }
+
+/// <param name="Language">"de" or "en".</param>
+public sealed record MailRecipient(string Address, string Language);
