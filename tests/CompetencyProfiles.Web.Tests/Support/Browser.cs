@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+// Most tests wait for a browser, a database or a process; a third one uses the time.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: AssemblyFixture(typeof(CompetencyProfiles.Web.Tests.Support.Browser))]
 
 namespace CompetencyProfiles.Web.Tests.Support;
