@@ -19,11 +19,11 @@ public static class RecurringJobs
     [
         new("deliver-mails", "* * * * *", typeof(DeliverMails)),
         new("run-operations", "* * * * *", typeof(OperationEngine)),
-        new("keep-conversations", "20 * * * *", typeof(KeepConversations)),
         new("clear-ended-sessions", "0 2 * * *", typeof(ClearEndedSessions)),
         new("clear-answered-forms", "15 2 * * *", typeof(ClearAnsweredForms)),
         new("clear-ended-mails", "30 2 * * *", typeof(ClearEndedMails)),
         new("clear-import-files", "5 * * * *", typeof(ClearImportFiles)),
+        new("keep-conversations", "20 * * * *", typeof(KeepConversations)),
         new("optimize-database", "45 2 * * *", typeof(OptimizeDatabase)),
     ];
 }

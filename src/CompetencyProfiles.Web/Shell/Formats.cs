@@ -10,6 +10,9 @@ internal static class Formats
     /// <summary>"24. Nov. 2026", "24 Nov 2026".</summary>
     public static string Short(DateOnly day) => day.ToString(German ? "d. MMM yyyy" : "d MMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>"Nov. 2026", "Nov 2026".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>"Dienstag, 24. November 2026", "Tuesday, 24 November 2026".</summary>
     public static string Long(DateOnly day) => day.ToString(German ? "dddd, d. MMMM yyyy" : "dddd, d MMMM yyyy", CultureInfo.CurrentCulture);
 

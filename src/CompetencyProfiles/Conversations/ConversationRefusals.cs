@@ -72,4 +72,7 @@ public static class ConversationRefusals
 
     /// <summary>{0}: the most.</summary>
     public static readonly Refusal TooManyNotes = new("Conversation.TooManyNotes");
+
+    /// <summary>Nobody who leads the employee, or led them until lately.</summary>
+    public static readonly Refusal NoContributor = new("Conversation.NoContributor");
 }

@@ -8,7 +8,7 @@ namespace CompetencyProfiles.Conversations;
 public sealed class ConversationTasks(AppDbContext db) : ITaskSource
 {
     /// <summary>How many days before its date a step is shown.</summary>
-    private const int StepDays = 7;
+    private const int StepDays = 7, ReturnDays = 56;
 
     public async Task<IReadOnlyList<TodayTask>> TasksForAsync(Viewer viewer, CancellationToken cancel)
     {
@@ -28,7 +28,34 @@ public sealed class ConversationTasks(AppDbContext db) : ITaskSource
                 && ((step.Owner == ConversationSide.Employee && c.EmployeeId == me) || (step.Owner == ConversationSide.Manager && c.ManagerId == me))
             select new { c.Id, step.DueOn }).ToListAsync(cancel);
         tasks.AddRange(steps.GroupBy(step => step.Id).Select(group => new TodayTask("StepsDue", $"/conversations/{group.Key}/record#steps", group.Count(), DueOn: group.Min(step => step.DueOn))));
+        tasks.AddRange((await db.AskedOf(me).AsNoTracking().ToListAsync(cancel)).Where(asked => asked.State == ContributionState.Asked)
+            .Select(asked => new TodayTask("Contribution", $"/conversations/{asked.Conversation}/contribution", 1, asked.Employee)));
+        if (!viewer.IsManager)
+            return tasks;
+        tasks.AddRange(await NewcomersAsync(viewer, cancel));
+        var absent = db.AbsentBelow(me, today);
+        Several(tasks, "ManagerAbsent", "/team#below", await db.Set<FeedbackConversation>().CountAsync(c => c.State == ConversationState.Preparing && absent.Contains(c.ManagerId), cancel));
         return tasks;
+    }
+
+    // Whoever is new, or back after a leave, is met soon: within three months of the entry, within eight weeks of the return (domain 6.2 nos. 7 and 8).
+    private async Task<IEnumerable<TodayTask>> NewcomersAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var (me, today) = (viewer.PersonId, viewer.Today);
+        var (entered, returned) = (today.AddMonths(-3), today.AddDays(-ReturnDays));
+        var led = db.LedOn(today).Where(m => m.ManagerId == me).Select(m => m.PersonId);
+        var found = await db.VisibleTo(viewer).IgnoreAutoIncludes()
+            .Where(p => led.Contains(p.Id) && !p.Suspensions.Any(s => s.From <= today && (s.To == null || s.To >= today)))
+            .Where(p => p.Employments.Any(e => e.From > entered && e.From <= today) || p.Suspensions.Any(s => s.To < today && s.To >= returned))
+            .Select(p => new
+            {
+                p.Id, Name = p.FirstName + " " + p.LastName,
+                Since = p.Suspensions.Where(s => s.To < today && s.To >= returned).Max(s => s.To) ?? p.Employments.Max(e => e.From),
+                IsBack = p.Suspensions.Any(s => s.To < today && s.To >= returned),
+                Opened = db.Set<FeedbackConversation>().Where(c => c.EmployeeId == p.Id && c.State != ConversationState.Cancelled).Max(c => (DateTimeOffset?)c.OpenedAt),
+            }).AsNoTracking().ToListAsync(cancel);
+        return found.Where(p => p.Opened is null || DateOnly.FromDateTime(p.Opened.Value.UtcDateTime) <= p.Since)
+            .Select(p => new TodayTask("Newcomer", $"/conversations/new?person={p.Id}&kind=Onboarding", 1, p.Name, p.IsBack ? p.Since.AddDays(ReturnDays) : p.Since.AddMonths(3)));
     }
 
     private static void Several(List<TodayTask> tasks, string kind, string url, int count)

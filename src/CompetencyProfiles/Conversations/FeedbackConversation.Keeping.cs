@@ -67,6 +67,27 @@ public sealed partial class FeedbackConversation
     /// <summary>HR voids it: it was opened for the wrong person, period or profile.</summary>
     public Result<Done> Void(DateTimeOffset now) => State == ConversationState.Cancelled ? ConversationRefusals.NotNow : End(CancelReason.Mistake, now);
 
+    /// <summary>When what was prepared for a conversation that does not take place is deleted: at once where it was not wanted, after a while where somebody may still ask (domain 6.2 nos. 2, 9, 15, 22).</summary>
+    public DateTimeOffset? EraseFrom => CancelledBecause switch
+    {
+        null => null,
+        CancelReason.NotNeeded or CancelReason.NotWished => CancelledAt,
+        CancelReason.Mistake => CancelledAt!.Value.AddDays(30),
+        _ => CancelledAt!.Value.AddDays(90),
+    };
+
+    /// <summary>Whether its levels and words were deleted.</summary>
+    public bool IsErased { get; private set; }
+
+    /// <summary>Forgets every level. The words are deleted with it.</summary>
+    internal Result<Done> Erase(DateTimeOffset now)
+    {
+        if (IsErased || EraseFrom is not { } from || now < from)
+            return ConversationRefusals.NotNow;
+        (SelfLevels, ManagerLevels, AgreedLevels, IsErased) = (SelfLevels.Blank(), ManagerLevels.Blank(), AgreedLevels.Blank(), true);
+        return Done.It;
+    }
+
     /// <summary>The employee lets a new manager read the record, or no longer.</summary>
     public Result<Done> ShowToNewManager(ConversationSide side, bool shows)
     {

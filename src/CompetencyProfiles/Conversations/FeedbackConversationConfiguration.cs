@@ -21,6 +21,7 @@ internal sealed class FeedbackConversationConfiguration : IEntityTypeConfigurati
         conversation.Property(c => c.ManagerLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.AgreedLevels).HasConversion(AsText, ByValue).HasMaxLength(LevelList.MaxLength);
         conversation.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
+        conversation.Ignore(c => c.EraseFrom);
         conversation.Property(c => c.CancelledBecause).HasConversion<string>().HasMaxLength(20);
         conversation.Property(c => c.CorrectionAskedBy).HasConversion<string>().HasMaxLength(10);
         conversation.Property(c => c.PaperPlace).HasMaxLength(FeedbackConversation.PaperPlaceLength);

@@ -21,6 +21,7 @@ public sealed class KeepConversations(AppDbContext db, TimeProvider clock) : IJo
         await EndOfLeaversAsync(today, now, cancel);
         await FollowManagersAsync(today, now, cancel);
         await CloseUnansweredAsync(today, now, cancel);
+        await EraseCancelledAsync(now, cancel);
         await ProposeDatesAsync(today, now, cancel);
     }
 
@@ -73,6 +74,29 @@ public sealed class KeepConversations(AppDbContext db, TimeProvider clock) : IJo
                 if (closed.Succeeded)
                     (await db.Set<ConversationRecord>().SingleAsync(r => r.ConversationId == c.Id && r.Number == number, cancel)).Close(SignatureKind.NoResponse, now);
                 return closed;
+            }, cancel);
+        }
+    }
+
+    // Of what does not take place nothing is kept but that it does not.
+    private async Task EraseCancelledAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var cancelled = await db.Set<FeedbackConversation>().AsNoTracking().Where(c => c.State == ConversationState.Cancelled && !c.IsErased).ToListAsync(cancel);
+        foreach (var id in cancelled.Where(c => c.EraseFrom <= now).Select(c => c.Id))
+        {
+            await db.ChangeAsync(id, async (FeedbackConversation c) =>
+            {
+                var erased = c.Erase(now);
+                if (!erased.Succeeded)
+                    return erased;
+                await db.Set<PreparedCard>().Where(card => card.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<RecordPart>().Where(part => part.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<AgreedStep>().Where(step => step.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<Contribution>().Where(contribution => contribution.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<AgreedNeed>().Where(need => need.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<ConversationRecord>().Where(record => record.ConversationId == id).ExecuteDeleteAsync(cancel);
+                await db.Set<EmployeeStatement>().Where(statement => statement.ConversationId == id).ExecuteDeleteAsync(cancel);
+                return erased;
             }, cancel);
         }
     }

@@ -86,6 +86,67 @@ public sealed class KeepConversationsTests
         Assert.NotNull(await world.RecordAsync(id, world.Jana));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Of_a_manager_who_is_away_for_long_the_one_above_takes_over(DatabaseProvider provider)
+    {
+        await using var world = await ConversationWorld.CreateAsync(provider);
+        var id = await world.OpenAsync();
+        await world.Database.SaveAsync(world.Olga, new ManagementAssignment(world.Mara.Id, world.Olga.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-1)));
+        var above = Given.Viewer(world.Olga) with { IsManager = true };
+        await using var db = world.Database.Open();
+        Assert.Null(await db.TakeOverAsync(world.Mara.Id, above, Given.Now, None));
+
+        await world.Database.SaveAsync(new Suspension(world.Mara.Id, Given.Today.AddDays(-28), Given.Today.AddDays(60)));
+        var tasks = await new ConversationTasks(db).TasksForAsync(above, None);
+        Assert.Contains(tasks, task => task is { Kind: "ManagerAbsent", Count: 1 });
+        Assert.Null(await db.TakeOverAsync(world.Mara.Id, Given.Viewer(world.Jana), Given.Now, None));
+        Assert.Equal(1, await db.TakeOverAsync(world.Mara.Id, above, Given.Now, None));
+
+        Assert.NotNull(await world.ReadAsync(id, world.Olga));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_start_page_asks_a_manager_to_meet_who_is_new_or_back(DatabaseProvider provider)
+    {
+        await using var world = await ConversationWorld.CreateAsync(provider);
+        var (neu, back) = (Given.Employee("Nele", "Neumann", since: Given.Today.AddDays(-20)), Given.Employee("Rike", "Rück"));
+        await world.Database.SaveAsync(
+            neu, back, new ManagementAssignment(neu.Id, world.Mara.Id, ManagementKind.Disciplinary, Given.Today.AddDays(-20)),
+            new ManagementAssignment(back.Id, world.Mara.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-1)), new Suspension(back.Id, Given.Today.AddDays(-200), Given.Today.AddDays(-10)));
+        await using var db = world.Database.Open();
+
+        Assert.Equal(["Nele Neumann", "Rike Rück"], await NewcomersAsync());
+        Assert.True((await db.OpenConversationAsync(world.Master, neu.Id, ConversationWorld.Profile, ConversationKind.Onboarding, Given.Today, Given.Now, None))!.Succeeded);
+        Assert.Equal(["Rike Rück"], await NewcomersAsync());
+
+        async Task<IEnumerable<string>> NewcomersAsync() =>
+            (await new ConversationTasks(db).TasksForAsync(Given.Viewer(world.Mara) with { IsManager = true }, None)).Where(task => task.Kind == "Newcomer").Select(task => task.Subject).Order();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_what_does_not_take_place_nothing_is_kept(DatabaseProvider provider)
+    {
+        await using var world = await ConversationWorld.CreateAsync(provider);
+        var (unwished, mistake) = (await world.ReleasedAsync(), await world.ReleasedAsync());
+        await using var db = world.Database.Open();
+        Assert.True((await world.WriteAsync(unwished, world.Mara, RecordSection.WentWell, 0, "The calm on the phone", 0))!.Succeeded);
+        Assert.True((await db.CancelConversationAsync(unwished, world.Mara.Id, CancelReason.NotWished, Given.Now, None))!.Succeeded);
+        Assert.True((await db.ChangeAsync(mistake, (FeedbackConversation c) => c.Void(Given.Now), None))!.Succeeded);
+
+        await RunAsync(world, Given.Now);
+        Assert.Equal((0, 0, 8), (await LevelsAsync(unwished), await db.Set<RecordPart>().CountAsync(None), await db.Set<PreparedCard>().CountAsync(None)));
+        await RunAsync(world, Given.Now.AddDays(29));
+        Assert.Equal(8, await LevelsAsync(mistake));
+        await RunAsync(world, Given.Now.AddDays(31));
+        Assert.Equal((0, 0), (await LevelsAsync(mistake), await db.Set<PreparedCard>().CountAsync(None)));
+
+        async Task<int> LevelsAsync(Id<FeedbackConversation> id)
+        {
+            var found = await db.Set<FeedbackConversation>().AsNoTracking().SingleAsync(c => c.Id == id, None);
+            return found.SelfLevels.Chosen + found.ManagerLevels.Chosen;
+        }
+    }
+
     private static async Task<Result<Done>?> PlanAsync(ConversationWorld world, Id<FeedbackConversation> id)
     {
         await using var db = world.Database.Open();

@@ -36,6 +36,8 @@ public sealed class ConversationsInEachState(TestDatabase database, MasterKey ma
         var preparing = await db.Set<FeedbackConversation>().Where(c => c.RoundId == open.Id && c.EmployeeId == employee.Id).Select(c => c.Id).SingleAsync(None);
         Check(await db.SetAppointmentAsync(preparing, manager.Id, Given.Today.AddDays(20).ToDateTime(new(10, 0)), 90, "Room 2.14", false, Given.Today, Given.Now, None));
         Ids["preparing"] = preparing.Value;
+        foreach (var (id, _) in await db.ContributorsAsync(employee.Id, manager.Id, Given.Today, None))
+            Check(await db.AskForContributionAsync(preparing, employee.Id, id, Given.Today, None));
         var note = await db.AddNoteAsync(master, employee.Id, employee.Id, Given.Today, NoteSource.Own, "Called back in time", Given.Today, None);
         Ids["note"] = note!.Value;
         Check(await db.BlockAsync(employee.Id, Given.Today.AddDays(3).ToDateTime(new(9, 0)), Given.Today.AddDays(3).ToDateTime(new(11, 0)), Given.Now.DateTime, None));

@@ -35,6 +35,8 @@ internal sealed class SampleWorld
             new ManagementAssignment(personas.Employee.Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
             new ManagementAssignment(personas["organiser"].Id, german.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-1)),
             new ManagementAssignment(personas["hr-overall"].Id, english.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-1)),
+            new ManagementAssignment(personas["organiser"].Id, english.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
+            new ManagementAssignment(personas["hr-overall"].Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
         ];
         Samples = new Dictionary<string, string>
         {
@@ -77,8 +79,10 @@ internal sealed class SampleWorld
             var samples = own[reader];
             samples["conversations/{id:guid}"] = $"conversations/{states.Ids["released"]}";
             samples["conversations/{id:guid}/prepare"] = $"conversations/{states.Ids["preparing"]}/prepare";
+            samples["conversations/{id:guid}/sheet"] = $"conversations/{states.Ids["preparing"]}/sheet";
             samples["conversations/{id:guid}/record"] = $"conversations/{states.Ids["completed"]}/record";
             samples["conversations/{id:guid}/record.pdf"] = $"conversations/{states.Ids["completed"]}/record.pdf";
+            own[reader == german ? english : german]["conversations/{id:guid}/contribution"] = $"conversations/{states.Ids["preparing"]}/contribution";
             samples["conversations/notes/{about:guid}"] = $"conversations/notes/{led.Id}";
             foreach (var page in new[] { "", "/people-in", "/export" })
                 samples[$"rounds/{{id:guid}}{page}"] = $"rounds/{states.Ids["round"]}{page}";

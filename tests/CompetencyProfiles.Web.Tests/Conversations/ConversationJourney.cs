@@ -16,12 +16,12 @@ public sealed class ConversationJourney(Browser browser) : BrowserTest(browser)
         string WentWell, string StepWhat, string StepWhen, string AddStep, string HandOver, string Read, string Agreed, string Send, string Done);
 
     private static readonly Words German = new(
-        "de-DE", "Neue Runde", "Weiter", "Runde für 1 Personen eröffnen", "Gespräch mit Mara Lindner vorbereiten", "Gespeichert", "Einschätzung abgeben", "Abgeben",
+        "de-DE", "Neue Runde", "Weiter", "Runde eröffnen", "Gespräch mit Mara Lindner vorbereiten", "Gespeichert", "Einschätzung abgeben", "Abgeben",
         "Gespräch mit Jana Brandt", "Was gut gelungen ist", "Was soll geschehen?", "Bis wann?", "Vereinbarung hinzufügen", "Ergebnis zur Unterschrift geben", "Protokoll des Gesprächs",
         "Einverstanden Ich stimme", "Antwort geben", "Ihre Antwort ist festgehalten");
 
     private static readonly Words English = new(
-        "en-GB", "New round", "Next", "Open the round for 1 people", "Prepare the conversation with Mara Lindner", "Saved", "Submit the assessment", "Submit",
+        "en-GB", "New round", "Next", "Open the round", "Prepare the conversation with Mara Lindner", "Saved", "Submit the assessment", "Submit",
         "conversation with Jana Brandt", "What went well", "What is to happen?", "By when?", "Add the step", "Hand over for signature", "Read and answer the record",
         "Agreed I agree", "Give the answer", "Your answer is recorded");
 
@@ -59,6 +59,8 @@ public sealed class ConversationJourney(Browser browser) : BrowserTest(browser)
         await PressAsync(manager, w.HandOver);
         await Expect(manager.Locator(".record-body")).ToContainTextAsync("Hospitieren");
 
+        // The page of the employee leads on by itself to what is to be signed; so does the start page.
+        await employee.WaitForURLAsync("**/record");
         await employee.GotoAsync("/today");
         await employee.GetByRole(AriaRole.Link, new() { Name = w.Read }).ClickAsync();
         await Expect(employee.Locator(".record-body")).ToContainTextAsync("Ruhe am Telefon");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CompetencyProfiles.Conversations;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.Tests.Support;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Web.Tests.Conversations;
 
-public sealed class PreparePageTests
+public sealed partial class PreparePageTests
 {
     [Theory, OnEveryDatabase]
     public async Task Both_prepare_unseen_by_the_other_and_see_both_once_both_have_submitted(DatabaseProvider provider)
@@ -17,6 +18,7 @@ public sealed class PreparePageTests
         var page = await world.Employee.ReadPageAsync($"{address}/prepare");
         Assert.Equal((4, 20), (page.QuerySelectorAll(".prepare-card").Length, page.QuerySelectorAll("input[type=radio]").Length));
         Assert.Empty(page.QuerySelectorAll(".level-track"));
+        Assert.Equal(20, (await world.Manager.ReadPageAsync($"{address}/sheet")).QuerySelectorAll(".sheet-levels li").Length);
 
         for (var criterion = 0; criterion < 4; criterion++)
             Assert.Equal(HttpStatusCode.Found, (await TalkWorld.CardAsync(world.Employee, address, criterion, ("Input.Level", "2"), ("Input.Comment", "Wort von Jana"))).StatusCode);
@@ -34,16 +36,40 @@ public sealed class PreparePageTests
     }
 
     [Fact]
+    public async Task How_busy_the_other_side_is_shows_in_no_number()
+    {
+        await using var world = await TalkWorld.StartAsync();
+        var address = await world.OpenAsync();
+        var before = await SeenAsync();
+
+        for (var criterion = 0; criterion < 4; criterion++)
+            await TalkWorld.CardAsync(world.Employee, address, criterion, ("Input.Level", "2"), ("Input.Comment", "Wort von Jana"));
+        await SubmitAsync(world, address);
+
+        Assert.Equal(before, await SeenAsync());
+
+        // All of it but what differs in every answer.
+        async Task<string> SeenAsync()
+        {
+            var pages = new[] { address, $"{address}/prepare", $"{address}?handler=Stamp", "/team", "/conversations", "/today", "/team/appointments" };
+            var seen = new List<string>();
+            foreach (var page in pages)
+                seen.Add(Passing().Replace(await (await world.Manager.GetAsync(page)).Content.ReadAsStringAsync(), ""));
+            return string.Join('\n', seen);
+        }
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_and_nothing_is_submitted()
     {
         await using var world = await TalkWorld.StartAsync();
         var address = await world.OpenAsync();
         await TalkWorld.CardAsync(world.Employee, address, 0, ("Input.Level", "4"));
 
-        Assert.Contains("noch bei 3 Kriterien eine Stufe", await TextAsync(await SubmitAsync(world, address)), StringComparison.Ordinal);
+        Assert.Contains("Kriterien ohne Stufe: 3", await TextAsync(await SubmitAsync(world, address)), StringComparison.Ordinal);
         for (var criterion = 1; criterion < 4; criterion++)
             await TalkWorld.CardAsync(world.Employee, address, criterion, ("Input.Level", "0"));
-        Assert.Contains("Bei 1 Kriterien verlangt die gewählte Stufe ein Beispiel", await TextAsync(await SubmitAsync(world, address)), StringComparison.Ordinal);
+        Assert.Contains("Fehlende Beispiele: 1", await TextAsync(await SubmitAsync(world, address)), StringComparison.Ordinal);
         Assert.Null((await world.ReadAsync()).SelfSubmittedAt);
     }
 
@@ -109,4 +135,7 @@ public sealed class PreparePageTests
     private static Task<HttpResponseMessage> SubmitAsync(TalkWorld world, string address) => world.Employee.SubmitToAsync($"{address}/prepare", $"{address}/prepare?handler=Submit");
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) => (await answer.ReadPageAsync()).Body!.TextContent;
+
+    [GeneratedRegex("""nonce="[^"]*"|name="__RequestVerificationToken"[^>]*|name="form-key" value="[^"]*"|value="[^"]*" name="form-key"|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}""")]
+    private static partial Regex Passing();
 }

@@ -24,6 +24,9 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
     public string Partner => IsEmployee ? Manager : Employee;
     public string Address => $"/conversations/{Id}";
 
+    /// <summary>Changes whenever something changes that the reader may see.</summary>
+    public string Stamp => $"{View.State}-{View.Stamp}-{Appointment?.Sequence}-{Appointment?.State}";
+
     /// <summary>The station it stands at, from 0: dated, prepared, talking, signature, completed.</summary>
     public int Station => View.State switch
     {

@@ -8,7 +8,7 @@ namespace CompetencyProfiles.Web.Pages.Conversations;
 /// <summary>Opens a conversation outside of rounds: somebody wishes one, a follow-up, or one for somebody new. An employee asks for the own, a manager for one of the team.</summary>
 public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock, MasterKey master, IStringLocalizer<ConversationsTexts> texts) : PageModel
 {
-    [BindProperty] public ConversationKind Kind { get; set; } = ConversationKind.OnRequest;
+    [BindProperty(SupportsGet = true)] public ConversationKind Kind { get; set; } = ConversationKind.OnRequest;
     [BindProperty(SupportsGet = true)] public Id<Person>? Person { get; set; }
     public IReadOnlyList<SelectListItem> Team { get; private set; } = [];
     public string? Manager { get; private set; }
@@ -21,7 +21,7 @@ public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock,
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        return Person is { } person && Team.All(item => item.Value != $"{person}") ? NotFound() : Page();
+        return Person is { } person && person != viewer.PersonId && Team.All(item => item.Value != $"{person}") ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -20,6 +20,12 @@ public sealed partial class WorkspaceModel
     public async Task<IActionResult> OnPostAnswerOfferAsync(CancellationToken cancel) =>
         !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.AnswerOfferAsync(Id, Me, Input.Yes, Now, cancel), Input.Yes ? "Talk.OfferAgreed" : "Talk.OfferDeclined", cancel);
 
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
+        !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.AskForContributionAsync(Id, Me, Input.Deputy ?? default, Today, cancel), "Contribution.Asked.Notice", cancel);
+
+    public async Task<IActionResult> OnPostDecideAsync(CancellationToken cancel) =>
+        !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.DecideContributionAsync(Id, Me, Input.Deputy ?? default, Input.Yes, cancel), Input.Yes ? "Contribution.Shown.Notice" : "Contribution.Removed.Notice", cancel);
+
     public Task<IActionResult> OnPostPartAsync(CancellationToken cancel) => WriteAsync($"part-{Input.Section}", async () =>
         await Db.WriteRecordPartAsync(Master, Id, Me, Input.Section, 0, Input.Words ?? "", Input.Revision, Today, cancel), cancel);
 

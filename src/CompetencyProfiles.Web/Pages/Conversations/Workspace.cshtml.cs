@@ -22,6 +22,10 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
     public Id<FeedbackConversation>? Before { get; private set; }
     public IReadOnlyList<(Id<Person> Id, string Name)> Deputies { get; private set; } = [];
     public string? OfferedTo { get; private set; }
+    public IReadOnlyList<ContributionView> Contributions { get; private set; } = [];
+
+    /// <summary>Whom the employee may still ask for a contribution.</summary>
+    public IReadOnlyList<(Id<Person> Id, string Name)> Contributors { get; private set; } = [];
     public bool IsPreparing => View.State == ConversationState.Preparing;
     public bool MayWrite => !IsEmployee && View.State == ConversationState.Released && !IsPaused;
     public int Open => Draft.AgreedLevels.Missing;
@@ -39,7 +43,7 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
 
     /// <summary>How often the conversation has changed, for the script that keeps the page up to date.</summary>
     public async Task<IActionResult> OnGetStampAsync(string? state, CancellationToken cancel) => await FindAsync(cancel)
-        ? new JsonResult(new { stamp = View.Stamp, moved = state is not null && state != View.State.ToString() })
+        ? new JsonResult(new { stamp = Stamp, moved = state is not null && state != View.State.ToString() })
         : NotFound();
 
     public string? TypedStep => TypedInto("step")?.Words;
@@ -73,6 +77,9 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
             ?? new(LevelList.Empty(View.Own.Levels.Count), new Dictionary<(RecordSection, int), (string, int)>(), [], new Dictionary<int, NeedPriority?>(), null, false);
         if (IsPreparing && !IsEmployee)
             Deputies = [.. (await Db.ConductingDeputiesOf(View.ManagerId, Today).Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName }).ToListAsync(cancel)).Select(p => (p.Id, p.Name))];
+        Contributions = await Db.ContributionsAsync(Master, Id, Me, cancel);
+        if (IsPreparing && IsEmployee && !IsPaused)
+            Contributors = [.. (await Db.ContributorsAsync(View.EmployeeId, View.ManagerId, Today, cancel)).Where(p => Contributions.All(c => c.AuthorId != p.Id))];
         if (View.OfferedTo is not null)
             OfferedTo = await Db.OfferedNameAsync(Id, Me, cancel);
         if (View.State == ConversationState.Released && await Db.ConversationBeforeAsync(Id, Me, Today, cancel) is { } before)

@@ -95,9 +95,11 @@ public static class RoundConversations
             var from = person.EntryOn > round.PeriodFrom && person.EntryOn <= round.PeriodTo ? person.EntryOn : round.PeriodFrom;
             var focus = before.TryGetValue(person.Id, out var last) && last.VersionId == version.Id ? ConversationFocus.FirstOf(last, content) : null;
             db.Add(FeedbackConversation.Open(person.Id, person.ManagerId!.Value, version, round.Kind, from, round.PeriodTo, person.Language, content, person.Roles, now, round.Id, focus).Value!);
-            if (withMails)
-                db.OweRoundMail(RoundMail.Opened, round.Id, person.Id, now);
         }
+
+        // Everybody once, also who is led and leads.
+        foreach (var person in withMails ? people.Where(p => !there.Contains(p.Id)).SelectMany(p => new[] { p.Id, p.ManagerId!.Value }).Distinct() : [])
+            db.OweRoundMail(RoundMail.Opened, round.Id, person, now);
 
         await db.SaveChangesAsync(cancel);
     }
