@@ -734,6 +734,7 @@ CREATE TABLE "FeedbackConversation" (
     "FinishBy" date,
     "OfferedTo" uuid,
     "IsForNewManager" boolean NOT NULL,
+    "IsErased" boolean NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
@@ -857,6 +858,17 @@ CREATE TABLE "Appointment" (
     CONSTRAINT "PK_Appointment" PRIMARY KEY ("ConversationId"),
     CONSTRAINT "CK_Appointment_Minutes" CHECK ("Minutes" BETWEEN 15 AND 240),
     CONSTRAINT "FK_Appointment_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Contribution" (
+    "ConversationId" uuid NOT NULL,
+    "AuthorId" uuid NOT NULL,
+    "State" character varying(10) NOT NULL,
+    "Hidden" bytea NOT NULL,
+    CONSTRAINT "PK_Contribution" PRIMARY KEY ("ConversationId", "AuthorId"),
+    CONSTRAINT "FK_Contribution_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Contribution_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -996,6 +1008,9 @@ CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule
 
 
 CREATE UNIQUE INDEX "IX_CompetencyProfile_Key" ON "CompetencyProfile" ("Key");
+
+
+CREATE INDEX "IX_Contribution_AuthorId_State" ON "Contribution" ("AuthorId", "State");
 
 
 CREATE INDEX "IX_CorrectionRequest_AnsweredAt" ON "CorrectionRequest" ("AnsweredAt");

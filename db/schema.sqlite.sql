@@ -688,6 +688,7 @@ CREATE TABLE "FeedbackConversation" (
     "FinishBy" TEXT NULL,
     "OfferedTo" TEXT NULL,
     "IsForNewManager" INTEGER NOT NULL,
+    "IsErased" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
     CONSTRAINT "FK_FeedbackConversation_FeedbackRound_RoundId" FOREIGN KEY ("RoundId") REFERENCES "FeedbackRound" ("Id") ON DELETE RESTRICT,
@@ -804,6 +805,17 @@ CREATE TABLE "Appointment" (
     "Sequence" INTEGER NOT NULL,
     CONSTRAINT "CK_Appointment_Minutes" CHECK ("Minutes" BETWEEN 15 AND 240),
     CONSTRAINT "FK_Appointment_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Contribution" (
+    "ConversationId" TEXT NOT NULL,
+    "AuthorId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Hidden" BLOB NOT NULL,
+    CONSTRAINT "PK_Contribution" PRIMARY KEY ("ConversationId", "AuthorId"),
+    CONSTRAINT "FK_Contribution_FeedbackConversation_ConversationId" FOREIGN KEY ("ConversationId") REFERENCES "FeedbackConversation" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Contribution_Person_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Person" ("Id") ON DELETE CASCADE
 );
 
 
@@ -954,6 +966,9 @@ CREATE UNIQUE INDEX "IX_ClosingDay_SiteId_Rule" ON "ClosingDay" ("SiteId", "Rule
 
 
 CREATE UNIQUE INDEX "IX_CompetencyProfile_Key" ON "CompetencyProfile" ("Key");
+
+
+CREATE INDEX "IX_Contribution_AuthorId_State" ON "Contribution" ("AuthorId", "State");
 
 
 CREATE INDEX "IX_CorrectionRequest_AnsweredAt" ON "CorrectionRequest" ("AnsweredAt");

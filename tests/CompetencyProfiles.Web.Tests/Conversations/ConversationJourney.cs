@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CompetencyProfiles.Access;
 using CompetencyProfiles.Conversations;
 using CompetencyProfiles.Operations;
@@ -9,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CompetencyProfiles.Web.Tests.Conversations;
 
 /// <summary>From opening a round to the signature, by HR, employee and manager, in the browser.</summary>
-public sealed class ConversationJourney(Browser browser) : BrowserTest(browser)
+public sealed partial class ConversationJourney(Browser browser) : BrowserTest(browser)
 {
     private sealed record Words(
         string Locale, string NewRound, string Next, string Open, string PrepareOwn, string Saved, string Submit, string SubmitNow, string Talk,
@@ -60,7 +61,7 @@ public sealed class ConversationJourney(Browser browser) : BrowserTest(browser)
         await Expect(manager.Locator(".record-body")).ToContainTextAsync("Hospitieren");
 
         // The page of the employee leads on by itself to what is to be signed; so does the start page.
-        await employee.WaitForURLAsync("**/record");
+        await Expect(employee).ToHaveURLAsync(Record());
         await employee.GotoAsync("/today");
         await employee.GetByRole(AriaRole.Link, new() { Name = w.Read }).ClickAsync();
         await Expect(employee.Locator(".record-body")).ToContainTextAsync("Ruhe am Telefon");
@@ -148,8 +149,14 @@ public sealed class ConversationJourney(Browser browser) : BrowserTest(browser)
         await Expect(page.Locator("#all-same")).ToBeVisibleAsync();
         await page.Locator("summary", new() { HasText = w.Submit }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = w.SubmitNow, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/prepare", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(Preparation());
     }
 
     private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+
+    [GeneratedRegex("/prepare$")]
+    private static partial Regex Preparation();
+
+    [GeneratedRegex("/record$")]
+    private static partial Regex Record();
 }
