@@ -23,7 +23,4 @@ internal static class Viewers
 {
     /// <summary>The person signed in, or null.</summary>
     public static Viewer? FindViewer(this HttpContext context) => context.Items[typeof(Viewer)] as Viewer;
-
-    /// <summary>The day it is for the organisation.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

@@ -24,4 +24,15 @@ internal static class Formats
 
     /// <summary>"20.000", "20,000".</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>A time on the wall: "24. Nov. 2026, 10:00".</summary>
+    public static string Short(DateTime local) => $"{Short(DateOnly.FromDateTime(local))}, {Time(local)}";
+
+    /// <summary>"Dienstag, 24. November 2026, 10:00–11:30".</summary>
+    public static string Span(DateTime start, DateTime end) => $"{Long(DateOnly.FromDateTime(start))}, {Time(start)}–{Time(end)}";
+
+    /// <summary>As a form's field for date and time has it; nothing for null.</summary>
+    public static string Field(DateTime? local) => local?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.CurrentCulture);
 }

@@ -1,3 +1,4 @@
+using CompetencyProfiles.Web.Shell;
 using System.Globalization;
 using CompetencyProfiles.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,7 +30,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         output.Attributes.SetAttribute("aria-label", texts["Pager.Label"].Value);
         var first = Math.Min(Total, (page - 1) * Size + 1);
         output.Content.SetHtmlContent(Drawing.Tag("span", "muted num",
-            texts["Pager.Range", Number(first), Number(Math.Min(Total, page * Size)), Number(Total)].Value));
+            texts["Pager.Range", Formats.Number(first), Formats.Number(Math.Min(Total, page * Size)), Formats.Number(Total)].Value));
         if (pages == 1)
             return;
 
@@ -42,8 +43,8 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             if (number > before + 1)
                 list.InnerHtml.AppendHtml(Drawing.Tag("li", "muted", Drawing.Tag("span", null, "…")).With("aria-hidden", "true"));
             list.InnerHtml.AppendHtml(Drawing.Tag("li", null, number == page
-                ? Drawing.Tag("span", null, Number(number)).With("aria-current", "page")
-                : Drawing.Tag("a", null, Number(number)).With("href", AddressOf(number))));
+                ? Drawing.Tag("span", null, Formats.Number(number)).With("aria-current", "page")
+                : Drawing.Tag("a", null, Formats.Number(number)).With("href", AddressOf(number))));
             before = number;
         }
 
@@ -56,6 +57,4 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         Drawing.Tag("a", null, Drawing.Icon(icon, ViewContext), Drawing.Tag("span", "visually-hidden", texts[text].Value)).With("href", AddressOf(page)).With("rel", rel));
 
     private string AddressOf(int page) => Addresses.With(ViewContext.HttpContext.Request, ("page", page.ToString(CultureInfo.InvariantCulture)));
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -63,7 +63,7 @@ public static class AskForContribution
         if (!await db.Set<Contribution>().AnyAsync(c => c.ConversationId == id && c.AuthorId == author, cancel))
             return null;
         var tidied = WriteRecord.Tidy(text);
-        return await db.ChangeAsync(id, async (FeedbackConversation conversation) =>
+        return await db.ChangeUnpausedAsync(id, async conversation =>
         {
             var found = await db.Set<Contribution>().SingleOrDefaultAsync(c => c.ConversationId == id && c.AuthorId == author, cancel);
             if (!conversation.CanBeDated || found is not { State: ContributionState.Asked } || await db.FindSealAsync(master, conversation.EmployeeId, cancel) is not { } seal)

@@ -29,14 +29,13 @@ public static class BlockTimes
         }, cancel);
 
     /// <summary>False when the person has no such time.</summary>
-    public static async Task<bool> UnblockAsync(this AppDbContext db, Id<Person> person, Guid id, CancellationToken cancel)
-    {
-        if (await db.Set<BlockedTime>().SingleOrDefaultAsync(b => b.Id == id && b.PersonId == person, cancel) is not { } found)
-            return false;
-        db.Remove(found);
-        await db.SaveChangesAsync(cancel);
-        return true;
-    }
+    public static async Task<bool> UnblockAsync(this AppDbContext db, Id<Person> person, Guid id, CancellationToken cancel) =>
+        await db.Set<BlockedTime>().AnyAsync(b => b.Id == id && b.PersonId == person, cancel)
+        && await db.ChangeAsync(person, async (Person _) =>
+        {
+            await db.Set<BlockedTime>().Where(b => b.Id == id && b.PersonId == person).ExecuteDeleteAsync(cancel);
+            return (Result<Done>)Done.It;
+        }, cancel) is not null;
 
     /// <summary>Takes the busy times of a calendar file in place of those of the one before. Titles, places and people in it are not kept. Answers how many there are.</summary>
     public static Task<Result<int>?> TakeCalendarAsync(this AppDbContext db, Id<Person> person, byte[] file, string zone, DateTimeOffset now, CancellationToken cancel) =>

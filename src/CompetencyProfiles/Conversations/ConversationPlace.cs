@@ -26,11 +26,14 @@ internal static class ConversationPlaces
         this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, Func<FeedbackConversation, ConversationSide, Task<Result<T>>> step, CancellationToken cancel)
         where T : notnull =>
         await db.ConversationsOf(person).AnyAsync(c => c.Id == id, cancel)
-            ? await db.ChangeAsync(id, async (FeedbackConversation conversation) =>
-                conversation.SideOf(person) is not { } side ? ConversationRefusals.NotNow
-                : await db.IsPausedAsync(conversation.RoundId, cancel) ? ConversationRefusals.RoundPaused
-                : await step(conversation, side), cancel)
+            ? await db.ChangeUnpausedAsync(id, conversation => conversation.SideOf(person) is { } side ? step(conversation, side) : Task.FromResult<Result<T>>(ConversationRefusals.NotNow), cancel)
             : null;
+
+    /// <summary>A change by whoever takes part, which nobody makes while the round is paused.</summary>
+    public static Task<Result<T>?> ChangeUnpausedAsync<T>(
+        this AppDbContext db, Id<FeedbackConversation> id, Func<FeedbackConversation, Task<Result<T>>> change, CancellationToken cancel) where T : notnull =>
+        db.ChangeAsync(id, async (FeedbackConversation conversation) =>
+            await db.IsPausedAsync(conversation.RoundId, cancel) ? ConversationRefusals.RoundPaused : await change(conversation), cancel);
 
     private static async Task<bool> IsPausedAsync(this AppDbContext db, Id<FeedbackRound>? round, CancellationToken cancel) =>
         round is not null && await db.Set<FeedbackRound>().AnyAsync(r => r.Id == round && r.State == RoundState.Paused, cancel);

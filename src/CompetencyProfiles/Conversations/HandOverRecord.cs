@@ -37,18 +37,7 @@ public static class HandOverRecord
     /// <param name="hash">That of the record on the screen. Where it is another one by now, nothing is signed.</param>
     public static Task<Result<Done>?> AnswerRecordAsync(
         this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, string hash, SignatureKind answer, DateTimeOffset now, CancellationToken cancel) =>
-        db.StepAsync(id, person, async (conversation, side) =>
-        {
-            if (!conversation.State.Allows(ConversationStep.Answer, side))
-                return (Result<Done>)ConversationRefusals.NotNow;
-            var number = conversation.Records;
-            if (await db.Set<ConversationRecord>().SingleOrDefaultAsync(r => r.ConversationId == id && r.Number == number && r.Hash == hash, cancel) is not { } record)
-                return ConversationRefusals.RecordChanged;
-            var answered = conversation.AnswerRecord(side, answer, await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, cancel), now);
-            if (answered.Succeeded)
-                record.Close(answer, now);
-            return answered;
-        }, cancel);
+        db.StepAsync(id, person, (conversation, side) => db.CloseAsync(conversation, side, hash, answer, added: 0, now, cancel), cancel);
 
     /// <summary>Notes what the employee has signed on paper, for one who has no account to answer with.</summary>
     /// <param name="place">Where the original lies.</param>
@@ -76,18 +65,12 @@ public static class HandOverRecord
         var tidied = WriteRecord.Tidy(text);
         return await db.StepAsync(id, person, async (conversation, side) =>
         {
-            if (!conversation.State.Allows(ConversationStep.Answer, side))
-                return (Result<Done>)ConversationRefusals.NotNow;
-            if (tidied.Length == 0)
-                return ConversationRefusals.StatementMissing;
-            if (tidied.Length > EmployeeStatement.TextLength)
-                return ConversationRefusals.TooLong.With(EmployeeStatement.TextLength);
-            var number = conversation.Records;
-            if (await db.Set<ConversationRecord>().SingleOrDefaultAsync(r => r.ConversationId == id && r.Number == number && r.Hash == hash, cancel) is not { } record)
-                return ConversationRefusals.RecordChanged;
-            db.Add(new EmployeeStatement(id, now).Say(tidied, place.Seal));
-            record.Close(SignatureKind.AgreedWithStatement, now);
-            return conversation.AnswerRecord(side, SignatureKind.AgreedWithStatement, 1, now);
+            if (RefuseStatement(tidied) is { } refusal)
+                return (Result<Done>)refusal;
+            var closed = await db.CloseAsync(conversation, side, hash, SignatureKind.AgreedWithStatement, added: 1, now, cancel);
+            if (closed.Succeeded)
+                db.Add(new EmployeeStatement(id, now).Say(tidied, place.Seal));
+            return closed;
         }, cancel);
     }
 
@@ -100,8 +83,26 @@ public static class HandOverRecord
         var tidied = WriteRecord.Tidy(text);
         return await db.StepAsync(id, person, (conversation, side) => Task.FromResult<Result<Guid>>(
             !conversation.State.Allows(ConversationStep.AddStatement, side) ? ConversationRefusals.NotNow
-            : tidied.Length == 0 ? ConversationRefusals.StatementMissing
-            : tidied.Length > EmployeeStatement.TextLength ? ConversationRefusals.TooLong.With(EmployeeStatement.TextLength)
+            : RefuseStatement(tidied) is { } refusal ? refusal
             : db.Add(new EmployeeStatement(id, now).Say(tidied, place.Seal)).Entity.Id), cancel);
+    }
+
+    private static Refusal? RefuseStatement(string tidied) =>
+        tidied.Length == 0 ? ConversationRefusals.StatementMissing
+        : tidied.Length > EmployeeStatement.TextLength ? ConversationRefusals.TooLong.With(EmployeeStatement.TextLength) : null;
+
+    // The answer to exactly the text that was read.
+    private static async Task<Result<Done>> CloseAsync(
+        this AppDbContext db, FeedbackConversation conversation, ConversationSide side, string hash, SignatureKind answer, int added, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!conversation.State.Allows(ConversationStep.Answer, side))
+            return ConversationRefusals.NotNow;
+        var (id, number) = (conversation.Id, conversation.Records);
+        if (await db.Set<ConversationRecord>().SingleOrDefaultAsync(r => r.ConversationId == id && r.Number == number && r.Hash == hash, cancel) is not { } record)
+            return ConversationRefusals.RecordChanged;
+        var answered = conversation.AnswerRecord(side, answer, added + await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, cancel), now);
+        if (answered.Succeeded)
+            record.Close(answer, now);
+        return answered;
     }
 }

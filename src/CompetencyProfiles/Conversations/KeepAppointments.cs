@@ -106,17 +106,16 @@ public static class KeepAppointments
             var (mine, theirs) = (dates.Single(a => a.ConversationId == first), dates.Single(a => a.ConversationId == second));
             var (start, minutes, place, online) = (mine.Start, mine.Minutes, mine.Place, mine.IsOnline);
 
-            // Both are free of their own date before either is given the other's.
-            await db.Set<Appointment>().Where(a => a.ConversationId == first || a.ConversationId == second).ExecuteUpdateAsync(set => set.SetProperty(a => a.To, now), cancel);
-            var put = await db.PutAsync(conversation, theirs.Start, theirs.Minutes, theirs.Place, theirs.IsOnline, AppointmentState.Invited, today, now, cancel);
-            return put.Succeeded ? await db.PutAsync(partner, start, minutes, place, online, AppointmentState.Invited, today, now, cancel) : put;
+            var put = await db.PutAsync(conversation, theirs.Start, theirs.Minutes, theirs.Place, theirs.IsOnline, AppointmentState.Invited, today, now, cancel, second);
+            return put.Succeeded ? await db.PutAsync(partner, start, minutes, place, online, AppointmentState.Invited, today, now, cancel, first) : put;
         }, cancel);
     }
 
     /// <summary>Gives the conversation a time at which neither of the two has another one. To be called behind the conversation's lock; takes those of both people.</summary>
+    /// <param name="giving">The conversation that gives its date up for it.</param>
     internal static async Task<Result<Done>> PutAsync(
         this AppDbContext db, FeedbackConversation conversation, DateTime start, int minutes, string place, bool online, AppointmentState state, DateOnly today,
-        DateTimeOffset now, CancellationToken cancel)
+        DateTimeOffset now, CancellationToken cancel, Id<FeedbackConversation>? giving = null)
     {
         var (id, employee, manager) = (conversation.Id, conversation.EmployeeId, conversation.ManagerId);
         if (!await db.LockAsync<Person>([employee, manager], cancel))
@@ -125,7 +124,7 @@ public static class KeepAppointments
         var set = appointment.Set(start, minutes, await db.ZoneOfAsync(employee, today, cancel), place, online, state, now);
         if (!set.Succeeded)
             return set;
-        return await db.TimesOf([employee, manager], now).AnyAsync(other => other.ConversationId != id && other.From < appointment.To && other.To > appointment.From, cancel)
+        return await db.TimesOf([employee, manager], now).AnyAsync(other => other.ConversationId != id && other.ConversationId != giving && other.From < appointment.To && other.To > appointment.From, cancel)
             ? AppointmentRefusals.Taken : Done.It;
     }
 

@@ -17,7 +17,7 @@ public sealed class KeepConversations(AppDbContext db, TimeProvider clock) : IJo
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today();
         await EndOfLeaversAsync(today, now, cancel);
         await FollowManagersAsync(today, now, cancel);
         await CloseUnansweredAsync(today, now, cancel);
@@ -34,14 +34,19 @@ public sealed class KeepConversations(AppDbContext db, TimeProvider clock) : IJo
 
     private async Task FollowManagersAsync(DateOnly today, DateTimeOffset now, CancellationToken cancel)
     {
-        // Whoever led the person when the conversation came to its holder no longer does; one whom HR has named is left alone.
         var led = db.LedOn(today);
         var moved = await (
             from c in Unfinished()
             join m in led on c.EmployeeId equals m.PersonId
             where m.ManagerId != c.ManagerId
-                && db.Set<ManagementAssignment>().Any(was => was.PersonId == c.EmployeeId && was.ManagerId == c.ManagerId && was.Kind == ManagementKind.Disciplinary && was.To < today)
-            select new { c.Id, c.EmployeeId, c.State, c.FinishBy, m.ManagerId }).ToListAsync(cancel);
+            select new
+            {
+                c.Id, c.EmployeeId, c.State, c.FinishBy, m.ManagerId, c.OpenedAt,
+                LedUntil = db.Set<ManagementAssignment>().Where(was => was.PersonId == c.EmployeeId && was.ManagerId == c.ManagerId && was.Kind == ManagementKind.Disciplinary && was.To < today).Max(was => was.To),
+            }).ToListAsync(cancel);
+
+        // Only of whoever led the person until it was opened or longer; somebody whom HR lets hold it is left alone, also a former manager.
+        moved = [.. moved.Where(found => found.LedUntil?.AddDays(1) >= LocalTime.DayAt(found.OpenedAt, KeepAppointments.WithoutSite))];
         foreach (var found in moved)
         {
             if (found.State == ConversationState.Preparing)

@@ -69,14 +69,13 @@ public static class PrivateNotes
         }, cancel);
 
     /// <summary>Removes a note for good; false when the author has none like it.</summary>
-    public static async Task<bool> RemoveNoteAsync(this AppDbContext db, Id<Person> author, Guid note, CancellationToken cancel)
-    {
-        if (await db.Set<PrivateNote>().SingleOrDefaultAsync(n => n.Id == note && n.AuthorId == author, cancel) is not { } found)
-            return false;
-        db.Remove(found);
-        await db.SaveChangesAsync(cancel);
-        return true;
-    }
+    public static async Task<bool> RemoveNoteAsync(this AppDbContext db, Id<Person> author, Guid note, CancellationToken cancel) =>
+        await db.Set<PrivateNote>().AnyAsync(n => n.Id == note && n.AuthorId == author, cancel)
+        && await db.ChangeAsync(author, async (Person _) =>
+        {
+            await db.Set<PrivateNote>().Where(n => n.Id == note && n.AuthorId == author).ExecuteDeleteAsync(cancel);
+            return (Result<Done>)Done.It;
+        }, cancel) is not null;
 }
 
 internal sealed class PrivateNoteConfiguration : IEntityTypeConfiguration<PrivateNote>

@@ -32,4 +32,7 @@ public static class LocalTime
 
     /// <summary>The day it is in the zone at an instant.</summary>
     public static DateOnly DayAt(DateTimeOffset instant, string zone) => DateOnly.FromDateTime(At(instant, zone));
+
+    /// <summary>The day it is for the organisation.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

@@ -1,4 +1,6 @@
+using CompetencyProfiles.Access;
 using CompetencyProfiles.Conversations;
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.Kernel;
 using CompetencyProfiles.People;
@@ -26,6 +28,22 @@ public sealed class KeepConversationsTests
         Assert.Null(await world.ReadAsync(id, world.Mara));
         var seen = (await world.ReadAsync(id, world.Olga))!;
         Assert.Equal((",,,", 0, "2,2,2,2"), (seen.Own.Levels.ToString(), seen.Own.Cards.Count, (await world.ReadAsync(id, world.Jana))!.Own.Levels.ToString()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Somebody_whom_HR_lets_hold_it_keeps_it_even_one_who_led_the_person_before(DatabaseProvider provider)
+    {
+        await using var world = await ConversationWorld.CreateAsync(provider);
+        await world.Database.SaveAsync(
+            world.Olga, new ManagementAssignment(world.Jana.Id, world.Olga.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-3), Given.Today.AddYears(-2)));
+        var id = await world.OpenAsync();
+        await using var db = world.Database.Open();
+        var hr = Given.Viewer(world.Olga) with { Roles = new HashSet<Role> { Role.Hr } };
+        Assert.True((await db.SubstituteAsync(id, world.Olga.Id, hr, Given.Now, None))!.Succeeded);
+
+        await RunAsync(world, Given.Now);
+
+        Assert.NotNull(await world.ReadAsync(id, world.Olga));
     }
 
     [Theory, OnEveryDatabase]

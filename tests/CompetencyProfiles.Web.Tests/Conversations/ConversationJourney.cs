@@ -45,10 +45,10 @@ public sealed partial class ConversationJourney(Browser browser) : BrowserTest(b
         await PrepareAsync(employee, w, w.PrepareOwn, 2);
         await PrepareAsync(manager, w, w.PrepareOwn.Replace("Mara Lindner", "Jana Brandt", StringComparison.Ordinal), 3);
 
-        // What the manager writes, the employee sees without touching anything.
+        // The page of the employee, who was first, leads on by itself; what the manager writes is seen there without touching anything.
         await manager.GotoAsync("/today");
         await manager.GetByRole(AriaRole.Link, new() { Name = w.Talk }).First.ClickAsync();
-        await employee.GotoAsync(new Uri(manager.Url).AbsolutePath);
+        await Expect(employee.Locator("#part-WentWell")).ToBeVisibleAsync();
         await manager.GetByRole(AriaRole.Textbox, new() { Name = w.WentWell }).FillAsync("Ruhe am Telefon");
         await Expect(employee.Locator("#part-WentWell")).ToContainTextAsync("Ruhe am Telefon");
         await manager.Locator("#c-0 input[value='2']").CheckAsync();

@@ -1,6 +1,6 @@
 using CompetencyProfiles.Conversations;
 using CompetencyProfiles.Conversations.Rounds;
-using CompetencyProfiles.Web.Pages.Conversations;
+using CompetencyProfiles.Web.Shell;
 
 namespace CompetencyProfiles.Web.Pages.Team;
 
@@ -14,7 +14,7 @@ public sealed class AppointmentsModel(AppDbContext db, Viewer viewer, TimeProvid
     public IReadOnlyList<ListedConversation> Dated => [.. Conversations.Where(c => c.Start is not null)];
     public int Undated => Conversations.Count(c => c.Start is null);
 
-    public static string OptionOf(ListedConversation c) => $"{c.Employee}, {Dates.Short(c.Start!.Value)}";
+    public static string OptionOf(ListedConversation c) => $"{c.Employee}, {Formats.Short(c.Start!.Value)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 

@@ -1,16 +1,9 @@
 // Keeps the parts of a page that somebody else writes up to date. Asks for the number of changes, and reads the page again when it has grown.
+import { read } from "./read-page.js";
+
 const page = document.querySelector("[data-live]");
 const pause = 1_500;
 let stamp = page.dataset.stamp;
-
-// A request can parse a page by itself; every other way would need a policy for trusted types.
-const read = address => new Promise(resolve => {
-  const request = new XMLHttpRequest();
-  request.open("GET", address);
-  request.responseType = "document";
-  request.onloadend = () => resolve(request.status === 200 ? request.response : null);
-  request.send();
-});
 
 document.addEventListener("saved", look);
 setInterval(() => { if (document.visibilityState === "visible") look(); }, pause);

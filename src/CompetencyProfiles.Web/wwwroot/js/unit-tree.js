@@ -1,14 +1,7 @@
 // Fetches the units below another when its branch is unfolded for the first time; without this the link in its place does it.
-const tree = document.querySelector(".unit-tree");
+import { read } from "./read-page.js";
 
-// A request can parse a page by itself; every other way would need a policy for trusted types.
-const read = address => new Promise(resolve => {
-  const request = new XMLHttpRequest();
-  request.open("GET", address);
-  request.responseType = "document";
-  request.onloadend = () => resolve(request.status === 200 ? request.response : null);
-  request.send();
-});
+const tree = document.querySelector(".unit-tree");
 
 tree?.addEventListener("toggle", async event => {
   const link = event.target.open && event.target.querySelector(":scope > a[data-branch]");
