@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.People;
+using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Pages.MyAccount;
+using CompetencyProfiles.Web.Shell;
 
 namespace CompetencyProfiles.Web.SignIn;
 
@@ -26,16 +26,10 @@ internal abstract class AccountMails(AppDbContext db, IStringLocalizer<MyAccount
         if (found is null || await LinkAsync(message, found.Account, cancel) is not { } link)
             return null;
 
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(found.Language);
-            return Write(found.Email!, TextKey(message), new Uri(new Uri(config["PublicBaseUrl"]!), link).ToString());
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        using var spoken = Languages.Speak(found.Language);
+        var key = TextKey(message);
+        return config.Write(
+            found.Email!, texts[$"Mail.{key}.Subject"], [texts["Mail.Greeting"], texts[$"Mail.{key}.Text"]], (texts[$"Mail.{key}.Link"], link), [texts[$"Mail.{key}.End"], texts["Mail.Regards"]]);
     }
 
     /// <summary>Names the texts: <c>Mail.{key}.Subject</c>, <c>.Text</c>, <c>.Link</c> and <c>.End</c>.</summary>
@@ -43,19 +37,6 @@ internal abstract class AccountMails(AppDbContext db, IStringLocalizer<MyAccount
 
     /// <summary>Where the mail leads, or null when there is no reason for it any more.</summary>
     protected abstract Task<string?> LinkAsync(OutboxMessage message, Account account, CancellationToken cancel);
-
-    private RenderedMail Write(string to, string key, string link)
-    {
-        string[] before = [texts["Mail.Greeting"], texts[$"Mail.{key}.Text"]], after = [texts[$"Mail.{key}.End"], texts["Mail.Regards"]];
-        var html = HtmlEncoder.Default;
-        var text = string.Join("\r\n\r\n", [.. before, link, .. after]);
-        var body = string.Concat([
-            .. before.Select(p => $"<p>{html.Encode(p)}</p>"),
-            $"<p><a href=\"{html.Encode(link)}\">{html.Encode(texts[$"Mail.{key}.Link"])}</a></p>",
-            .. after.Select(p => $"<p>{html.Encode(p)}</p>"),
-        ]);
-        return new(to, texts[$"Mail.{key}.Subject"], text, $"<!DOCTYPE html><html lang=\"{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\"><body>{body}</body></html>");
-    }
 }
 
 /// <summary>Invites somebody who has no password yet.</summary>

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.People;
+using CompetencyProfiles.Web.Mail;
 using CompetencyProfiles.Web.Shell;
 
 namespace CompetencyProfiles.Web.Pages.Rounds;
@@ -12,11 +12,9 @@ public sealed class RoundMailText(IStringLocalizer<RoundsTexts> texts, IConfigur
     public RenderedMail Write(string to, string kind, FeedbackRound round)
     {
         var key = kind == RoundMail.Opened ? "Opened" : "Reminder";
-        var link = new Uri(new Uri(config["PublicBaseUrl"] ?? "http://localhost"), "/today").ToString();
-        string[] paragraphs = [texts["Mail.Greeting"], texts[$"Mail.{key}.Text", Formats.Long(round.PrepareBy), Formats.Long(round.HoldBy)], link, texts["Mail.Privacy"], texts["Mail.Regards"]];
-        var html = HtmlEncoder.Default;
-        var body = string.Concat(paragraphs.Select(text => text == link ? $"<p><a href=\"{html.Encode(link)}\">{html.Encode(texts["Mail.Link"])}</a></p>" : $"<p>{html.Encode(text)}</p>"));
-        return new(to, texts[$"Mail.{key}.Subject"], string.Join("\r\n\r\n", paragraphs), $"<!DOCTYPE html><html lang=\"{Languages.Current}\"><body>{body}</body></html>");
+        return config.Write(
+            to, texts[$"Mail.{key}.Subject"], [texts["Mail.Greeting"], texts[$"Mail.{key}.Text", Formats.Long(round.PrepareBy), Formats.Long(round.HoldBy)]],
+            (texts["Mail.Link"], "/today"), [texts["Mail.Privacy"], texts["Mail.Regards"]]);
     }
 }
 
