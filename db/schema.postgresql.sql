@@ -735,6 +735,7 @@ CREATE TABLE "FeedbackConversation" (
     "OfferedTo" uuid,
     "IsForNewManager" boolean NOT NULL,
     "IsErased" boolean NOT NULL,
+    "TargetsAskedBy" character varying(10),
     "Version" integer NOT NULL,
     CONSTRAINT "PK_FeedbackConversation" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),

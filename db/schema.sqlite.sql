@@ -689,6 +689,7 @@ CREATE TABLE "FeedbackConversation" (
     "OfferedTo" TEXT NULL,
     "IsForNewManager" INTEGER NOT NULL,
     "IsErased" INTEGER NOT NULL,
+    "TargetsAskedBy" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_FeedbackConversation_Period" CHECK ("PeriodTo" >= "PeriodFrom"),
     CONSTRAINT "FK_FeedbackConversation_FeedbackRound_RoundId" FOREIGN KEY ("RoundId") REFERENCES "FeedbackRound" ("Id") ON DELETE RESTRICT,

@@ -770,6 +770,10 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("TargetsAskedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 

@@ -126,6 +126,12 @@ public enum ConversationStep
     /// <summary>Does not agree to it, or takes the own proposal back.</summary>
     DropCorrection,
 
+    /// <summary>Proposes to go by the targets of today's work, or agrees to it when the other one has.</summary>
+    RenewTargets,
+
+    /// <summary>Stays with the targets of the opening, or takes the own proposal back.</summary>
+    KeepTargets,
+
     /// <summary>Ends it before it was held.</summary>
     Cancel,
 }

@@ -30,6 +30,8 @@ public static class ConversationSteps
         (ConversationState.AwaitingSignature, ConversationStep.Answer, ConversationSide.Employee),
         (ConversationState.AwaitingSignature, ConversationStep.AddStatement, ConversationSide.Employee),
         (ConversationState.Completed, ConversationStep.AddStatement, ConversationSide.Employee),
+        .. OfBoth(ConversationState.Released, ConversationStep.RenewTargets),
+        .. OfBoth(ConversationState.Released, ConversationStep.KeepTargets),
         .. OfBoth(ConversationState.AwaitingSignature, ConversationStep.MarkStep),
         .. OfBoth(ConversationState.Completed, ConversationStep.MarkStep),
         .. OfBoth(ConversationState.Completed, ConversationStep.AskForCorrection),

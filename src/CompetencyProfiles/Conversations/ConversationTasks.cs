@@ -8,7 +8,7 @@ namespace CompetencyProfiles.Conversations;
 public sealed class ConversationTasks(AppDbContext db) : ITaskSource
 {
     /// <summary>How many days before its date a step is shown.</summary>
-    private const int StepDays = 7, ReturnDays = 56;
+    private const int StepDays = 7, ReturnDays = 56, OfferFromDays = 14, OfferUntilDays = 56;
 
     public async Task<IReadOnlyList<TodayTask>> TasksForAsync(Viewer viewer, CancellationToken cancel)
     {
@@ -33,6 +33,7 @@ public sealed class ConversationTasks(AppDbContext db) : ITaskSource
         if (!viewer.IsManager)
             return tasks;
         tasks.AddRange(await NewcomersAsync(viewer, cancel));
+        tasks.AddRange(await OffersAsync(viewer, cancel));
         var absent = db.AbsentBelow(me, today);
         Several(tasks, "ManagerAbsent", "/team#below", await db.Set<FeedbackConversation>().CountAsync(c => c.State == ConversationState.Preparing && absent.Contains(c.ManagerId), cancel));
         return tasks;
@@ -56,6 +57,23 @@ public sealed class ConversationTasks(AppDbContext db) : ITaskSource
             }).AsNoTracking().ToListAsync(cancel);
         return found.Where(p => p.Opened is null || DateOnly.FromDateTime(p.Opened.Value.UtcDateTime) <= p.Since)
             .Select(p => new TodayTask("Newcomer", $"/conversations/new?person={p.Id}&kind=Onboarding", 1, p.Name, p.IsBack ? p.Since.AddDays(ReturnDays) : p.Since.AddMonths(3)));
+    }
+
+    // Whoever did not wish to talk is asked once more, after two weeks; then it is well (domain 6.2 no. 15).
+    private async Task<IEnumerable<TodayTask>> OffersAsync(Viewer viewer, CancellationToken cancel)
+    {
+        var (me, today) = (viewer.PersonId, viewer.Today);
+        var earliest = new DateTimeOffset(today.AddDays(-OfferUntilDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var latest = new DateTimeOffset(today.AddDays(-OfferFromDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var led = db.LedOn(today).Where(m => m.ManagerId == me).Select(m => m.PersonId);
+        var declined = await (
+            from p in db.VisibleTo(viewer).IgnoreAutoIncludes()
+            join c in db.Set<FeedbackConversation>() on p.Id equals c.EmployeeId
+            where led.Contains(p.Id) && c.CancelledBecause == CancelReason.NotWished && c.CancelledAt >= earliest
+                && !db.Set<FeedbackConversation>().Any(later => later.EmployeeId == p.Id && later.State != ConversationState.Cancelled && later.OpenedAt > c.OpenedAt)
+            select new { p.Id, Name = p.FirstName + " " + p.LastName, c.CancelledAt }).ToListAsync(cancel);
+        return declined.GroupBy(d => d.Id).Where(times => times.Count() == 1 && times.Single().CancelledAt < latest)
+            .Select(times => new TodayTask("OfferAgain", $"/conversations/new?person={times.Key}", 1, times.Single().Name));
     }
 
     private static void Several(List<TodayTask> tasks, string kind, string url, int count)

@@ -1,3 +1,4 @@
+using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 
 namespace CompetencyProfiles.Conversations;
@@ -36,6 +37,42 @@ public sealed partial class FeedbackConversation
         return Done.It;
     }
 
+    /// <summary>Who has proposed to go by the targets of today's work.</summary>
+    public ConversationSide? TargetsAskedBy { get; private set; }
+
+    /// <summary>
+    /// When somebody's role changes after the opening, one side proposes to go by the targets of today, and the other agrees (domain 6.2 no. 12).
+    /// It changes what counts as a need; the criteria that are looked back at and what was said of them stay.
+    /// </summary>
+    public Result<Done> RenewTargets(ConversationSide side, ProfileContent content, IReadOnlyList<RoleShare> roles)
+    {
+        if (!State.Allows(ConversationStep.RenewTargets, side) || TargetsAskedBy == side)
+            return ConversationRefusals.NotNow;
+        if (TargetsAskedBy is null)
+            TargetsAskedBy = side;
+        else
+            (Targets, TargetsAskedBy) = (Renewed(Targets, content, roles), null);
+        return Done.It;
+    }
+
+    /// <summary>Stays with the targets of the opening.</summary>
+    public Result<Done> KeepTargets(ConversationSide side)
+    {
+        if (!State.Allows(ConversationStep.KeepTargets, side))
+            return ConversationRefusals.NotNow;
+        if (TargetsAskedBy is null)
+            return ConversationRefusals.NothingProposed;
+        TargetsAskedBy = null;
+        return Done.It;
+    }
+
+    /// <summary>The targets of today's work for the criteria of a conversation; where there is none, the one of the opening.</summary>
+    public static LevelList Renewed(LevelList targets, ProfileContent content, IReadOnlyList<RoleShare> roles)
+    {
+        var today = TargetsOf(content, roles, null);
+        return LevelList.Of(Enumerable.Range(0, targets.Count).Select(n => targets[n] is LevelList.LeftOut || today[n] is null or LevelList.LeftOut ? targets[n] : today[n]));
+    }
+
     /// <summary>Whether an agreed level falls short of its target.</summary>
     public bool HasGap => Enumerable.Range(0, Targets.Count).Any(n => AgreedLevels[n] is > LevelList.NotObserved and var level && level < Targets[n]);
 
@@ -52,7 +89,7 @@ public sealed partial class FeedbackConversation
             return ConversationRefusals.StepMissing;
         if (NextOn is null)
             return ConversationRefusals.NextDateMissing;
-        (AgreedLevels, State, HandedOverAt) = (agreed, ConversationState.AwaitingSignature, now);
+        (AgreedLevels, State, HandedOverAt, TargetsAskedBy) = (agreed, ConversationState.AwaitingSignature, now, null);
         return ++Records;
     }
 

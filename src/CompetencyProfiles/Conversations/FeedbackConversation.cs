@@ -6,7 +6,7 @@ namespace CompetencyProfiles.Conversations;
 
 /// <summary>
 /// Two people look at the work of one of them. Each assesses alone; neither sees the other's view before both have submitted, the employee has
-/// declined, or the conversation begins. Profile version, criteria and targets are those of the day it was opened, for good.
+/// declined, or the conversation begins. Profile version and criteria are those of the day it was opened, for good; so are the targets, unless both want those of a new role.
 /// </summary>
 public sealed partial class FeedbackConversation : Root<FeedbackConversation>
 {
@@ -48,7 +48,7 @@ public sealed partial class FeedbackConversation : Root<FeedbackConversation>
     public bool HasSupport { get; private set; }
 
     /// <summary>The criteria of the version, in its order, with the target of each: <see cref="LevelList.LeftOut"/> where it is not part of the conversation.</summary>
-    public LevelList Targets { get; private init; }
+    public LevelList Targets { get; private set; }
     public LevelList SelfLevels { get; private set; }
     public LevelList ManagerLevels { get; private set; }
     public DateTimeOffset? SelfSubmittedAt { get; private set; }

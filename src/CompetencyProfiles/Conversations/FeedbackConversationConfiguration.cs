@@ -24,6 +24,7 @@ internal sealed class FeedbackConversationConfiguration : IEntityTypeConfigurati
         conversation.Ignore(c => c.EraseFrom);
         conversation.Property(c => c.CancelledBecause).HasConversion<string>().HasMaxLength(20);
         conversation.Property(c => c.CorrectionAskedBy).HasConversion<string>().HasMaxLength(10);
+        conversation.Property(c => c.TargetsAskedBy).HasConversion<string>().HasMaxLength(10);
         conversation.Property(c => c.PaperPlace).HasMaxLength(FeedbackConversation.PaperPlaceLength);
         conversation.HasIndex(c => new { c.EmployeeId, c.OpenedAt });
         conversation.HasIndex(c => c.MediatorId);

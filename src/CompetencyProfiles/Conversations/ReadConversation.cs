@@ -32,6 +32,7 @@ public sealed record ConversationView
     public required SignatureKind? Answer { get; init; }
     public required CancelReason? CancelledBecause { get; init; }
     public required ConversationSide? CorrectionAskedBy { get; init; }
+    public required ConversationSide? TargetsAskedBy { get; init; }
     public required bool HasSupport { get; init; }
     public required bool IsForNewManager { get; init; }
     public required Id<Person>? OfferedTo { get; init; }
@@ -98,7 +99,7 @@ public static class ReadConversation
         var found = await db.ConversationsOf(person).Where(c => c.Id == id && db.ReadableBy(person, today).Any(readable => readable.Id == id)).Select(c => new
         {
             c.EmployeeId, c.ManagerId, c.VersionId, c.Kind, c.State, c.PeriodFrom, c.PeriodTo, c.SelfDeclinedAt, c.HandedOverAt, c.Answer, c.CancelledBecause,
-            c.CorrectionAskedBy, c.HasSupport, c.IsForNewManager, c.OfferedTo, c.Language, c.RoundId, c.Records, Stamp = c.ReleasedAt == null ? 0 : c.Version,
+            c.CorrectionAskedBy, c.TargetsAskedBy, c.HasSupport, c.IsForNewManager, c.OfferedTo, c.Language, c.RoundId, c.Records, Stamp = c.ReleasedAt == null ? 0 : c.Version,
             OwnLevels = c.EmployeeId == person ? c.SelfLevels : c.ManagerLevels,
             OwnSubmittedAt = c.EmployeeId == person ? c.SelfSubmittedAt : c.ManagerSubmittedAt,
             OtherLevels = c.ReleasedAt == null ? null : c.EmployeeId == person ? c.ManagerLevels : c.SelfLevels,
@@ -119,7 +120,7 @@ public static class ReadConversation
             PeriodFrom = found.PeriodFrom, PeriodTo = found.PeriodTo, Version = version, Content = await db.ContentOfAsync(version, cancel),
             Own = new(found.OwnLevels, CardsOf(side)), OwnSubmittedAt = found.OwnSubmittedAt, SelfDeclinedAt = found.SelfDeclinedAt,
             HandedOverAt = found.HandedOverAt, Answer = found.Answer, CancelledBecause = found.CancelledBecause, CorrectionAskedBy = found.CorrectionAskedBy,
-            HasSupport = found.HasSupport, IsForNewManager = found.IsForNewManager, OfferedTo = found.OfferedTo, Language = found.Language, RoundId = found.RoundId, Records = found.Records, Stamp = found.Stamp,
+            TargetsAskedBy = found.TargetsAskedBy, HasSupport = found.HasSupport, IsForNewManager = found.IsForNewManager, OfferedTo = found.OfferedTo, Language = found.Language, RoundId = found.RoundId, Records = found.Records, Stamp = found.Stamp,
             Other = shown ? new(found.OtherLevels!, CardsOf(1 - side)) : null, Targets = found.Targets,
         };
 

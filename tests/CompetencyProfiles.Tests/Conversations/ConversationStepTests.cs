@@ -14,10 +14,10 @@ public sealed class ConversationStepTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     /// <summary>Where a conversation can be, told by how it came there.</summary>
-    private enum Stand { Open, EmployeeSubmitted, ManagerSubmitted, Declined, Offered, Released, Begun, HandedOver, TakenBack, Completed, Unanswered, CorrectionAsked, Reopened, InMediation, Mediated, Cancelled }
+    private enum Stand { Open, EmployeeSubmitted, ManagerSubmitted, Declined, Offered, Released, Begun, TargetsAsked, HandedOver, TakenBack, Completed, Unanswered, CorrectionAsked, Reopened, InMediation, Mediated, Cancelled }
 
     // The allowed steps by stand, written down here a second time on purpose.
-    private static readonly string[] Talking = ["Employee WriteTopics", "Employee BringSupport", "Manager WriteRecord", "Manager HandOver", "Manager Cancel"];
+    private static readonly string[] Talking = ["Employee WriteTopics", "Employee BringSupport", "Manager WriteRecord", "Manager HandOver", "Manager Cancel", "Employee RenewTargets", "Manager RenewTargets"];
     private static readonly string[] Waiting =
     [
         "Employee Answer", "Employee AddStatement", "Employee AskForMediation", "Employee MarkStep", "Manager TakeBack", "Manager SignOnPaper", "Manager MarkStep",
@@ -37,6 +37,7 @@ public sealed class ConversationStepTests
         [Stand.Offered] = [.. Alone, "Employee Prepare", "Employee Submit", "Employee DeclineSelfAssessment", "Employee AnswerOffer", "Manager Prepare", "Manager Submit"],
         [Stand.Released] = Talking,
         [Stand.Begun] = Talking,
+        [Stand.TargetsAsked] = [.. Talking.Except(["Manager RenewTargets"]), "Employee KeepTargets", "Manager KeepTargets"],
         [Stand.HandedOver] = Waiting,
         [Stand.TakenBack] = Talking,
         [Stand.Completed] = Done,
@@ -109,6 +110,8 @@ public sealed class ConversationStepTests
             ConversationStep.DropCorrection => (await db.DropCorrectionAsync(id, person.Id, None))?.Succeeded,
             ConversationStep.OfferToDeputy => (await db.OfferToDeputyAsync(id, person.Id, world.Olga.Id, Given.Today, None))?.Succeeded,
             ConversationStep.AnswerOffer => (await db.AnswerOfferAsync(id, person.Id, agrees: false, Given.Now, None))?.Succeeded,
+            ConversationStep.RenewTargets => (await db.RenewTargetsAsync(id, person.Id, Given.Today, None))?.Succeeded,
+            ConversationStep.KeepTargets => (await db.KeepTargetsAsync(id, person.Id, None))?.Succeeded,
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }
@@ -135,9 +138,11 @@ public sealed class ConversationStepTests
             Assert.True((await db.DeclineSelfAssessmentAsync(id, world.Jana.Id, Given.Now, None))!.Succeeded);
         if (stand is Stand.Offered)
             Assert.True((await db.OfferToDeputyAsync(id, world.Mara.Id, world.Olga.Id, Given.Today, None))!.Succeeded);
-        if (stand is Stand.Begun)
+        if (stand is Stand.Begun or Stand.TargetsAsked)
             Assert.True((await db.BeginConversationAsync(id, world.Mara.Id, Given.Now, None))!.Succeeded);
-        if (stand is Stand.Released or Stand.Begun or >= Stand.HandedOver and < Stand.Cancelled)
+        if (stand is Stand.TargetsAsked)
+            Assert.True((await db.RenewTargetsAsync(id, world.Mara.Id, Given.Today, None))!.Succeeded);
+        if (stand is Stand.Released or Stand.Begun or >= Stand.TargetsAsked and < Stand.Cancelled)
             Assert.True((await db.PlanNextAsync(id, world.Mara.Id, Given.Today.AddMonths(6), needsNoStep: true, None))!.Succeeded);
         if (stand is >= Stand.HandedOver and < Stand.Cancelled)
             Assert.True((await db.AddStepAsync(world.Master, id, world.Mara.Id, ConversationSide.Employee, Given.Today.AddMonths(1), "Sit in with Olaf", Given.Today, None))!.Succeeded);
@@ -178,6 +183,6 @@ public sealed class ConversationStepTests
         var statements = await db.Set<EmployeeStatement>().CountAsync(s => s.ConversationId == id, None);
         var records = await db.Set<ConversationRecord>().CountAsync(r => r.ConversationId == id, None);
         var done = await db.Set<AgreedStep>().CountAsync(step => step.ConversationId == id && step.DoneOn != null, None);
-        return $"{c.HasSupport} {c.OfferedTo} {c.PaperPlace} {c.MediatorId} {c.MediationEndedAt} {c.CorrectionAskedBy} {done} {c.AgreedLevels} {c.NextOn} {c.NeedsNoStep} {c.Records} {c.Answer} {c.AnsweredAt} {c.HandedOverAt} {words} {statements} {records} {c.State} {c.SelfLevels} {c.ManagerLevels} {c.SelfSubmittedAt} {c.SelfDeclinedAt} {c.ManagerSubmittedAt} {c.ReleasedAt} {c.CancelledAt} {string.Join(',', cards)}";
+        return $"{c.HasSupport} {c.OfferedTo} {c.PaperPlace} {c.MediatorId} {c.MediationEndedAt} {c.CorrectionAskedBy} {c.TargetsAskedBy} {done} {c.AgreedLevels} {c.NextOn} {c.NeedsNoStep} {c.Records} {c.Answer} {c.AnsweredAt} {c.HandedOverAt} {words} {statements} {records} {c.State} {c.SelfLevels} {c.ManagerLevels} {c.SelfSubmittedAt} {c.SelfDeclinedAt} {c.ManagerSubmittedAt} {c.ReleasedAt} {c.CancelledAt} {string.Join(',', cards)}";
     }
 }

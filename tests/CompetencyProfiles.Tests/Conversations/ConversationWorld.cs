@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Conversations;
 
-/// <summary>Jana of the service desk, led by Mara, and the active profile "customer" of four criteria.</summary>
+/// <summary>Jana of the service desk, led by Mara, and the active profile "customer" of four criteria; it asks more of a team lead in the first.</summary>
 internal sealed class ConversationWorld : IAsyncDisposable
 {
     public const string Profile = "customer";
@@ -34,7 +34,13 @@ internal sealed class ConversationWorld : IAsyncDisposable
             world.Jana, world.Mara, new RoleFamilyAssignment(world.Jana.Id, "service-desk", since),
             new ManagementAssignment(world.Jana.Id, world.Mara.Id, ManagementKind.Disciplinary, since));
         await using var db = world.Database.Open();
-        var content = SmallProfile.Content with { RatingGuidance = new() { EvidenceRequiredAtLevels = [1, 4] } };
+        var (first, rest) = (SmallProfile.Content.Fields[0], SmallProfile.Content.Fields.Skip(1));
+        var listen = first.Criteria[0] with { Targets = new SortedDictionary<string, int?>(SmallProfile.RoleFamilies.ToDictionary(family => family, family => (int?)(family == "team-lead" ? 4 : 3)), StringComparer.Ordinal) };
+        var content = SmallProfile.Content with
+        {
+            RatingGuidance = new() { EvidenceRequiredAtLevels = [1, 4] },
+            Fields = [first with { Criteria = [listen, .. first.Criteria.Skip(1)] }, .. rest],
+        };
         world.Version = (await db.StartProfileAsync(Profile, content, Given.Hr, None)).Value!.Id;
         Check(await db.ApproveAsync(world.Version, new(ApprovalKind.NoRepresentation, Given.Today, "", ""), Given.Today, Given.Hr, None));
         Check(await db.ActivateAsync(world.Version, Given.Today, Given.Today, None));

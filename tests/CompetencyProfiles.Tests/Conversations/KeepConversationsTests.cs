@@ -124,24 +124,6 @@ public sealed class KeepConversationsTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task The_start_page_asks_a_manager_to_meet_who_is_new_or_back(DatabaseProvider provider)
-    {
-        await using var world = await ConversationWorld.CreateAsync(provider);
-        var (neu, back) = (Given.Employee("Nele", "Neumann", since: Given.Today.AddDays(-20)), Given.Employee("Rike", "Rück"));
-        await world.Database.SaveAsync(
-            neu, back, new ManagementAssignment(neu.Id, world.Mara.Id, ManagementKind.Disciplinary, Given.Today.AddDays(-20)),
-            new ManagementAssignment(back.Id, world.Mara.Id, ManagementKind.Disciplinary, Given.Today.AddYears(-1)), new Suspension(back.Id, Given.Today.AddDays(-200), Given.Today.AddDays(-10)));
-        await using var db = world.Database.Open();
-
-        Assert.Equal(["Nele Neumann", "Rike Rück"], await NewcomersAsync());
-        Assert.True((await db.OpenConversationAsync(world.Master, neu.Id, ConversationWorld.Profile, ConversationKind.Onboarding, Given.Today, Given.Now, None))!.Succeeded);
-        Assert.Equal(["Rike Rück"], await NewcomersAsync());
-
-        async Task<IEnumerable<string>> NewcomersAsync() =>
-            (await new ConversationTasks(db).TasksForAsync(Given.Viewer(world.Mara) with { IsManager = true }, None)).Where(task => task.Kind == "Newcomer").Select(task => task.Subject).Order();
-    }
-
-    [Theory, OnEveryDatabase]
     public async Task Of_what_does_not_take_place_nothing_is_kept(DatabaseProvider provider)
     {
         await using var world = await ConversationWorld.CreateAsync(provider);

@@ -44,6 +44,11 @@ public sealed partial class WorkspaceModel
     public async Task<IActionResult> OnPostRemoveStepAsync(Guid step, CancellationToken cancel) =>
         !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.RemoveStepAsync(Id, Me, step, cancel), "Talk.StepRemoved", cancel, "#steps");
 
+    public async Task<IActionResult> OnPostTargetsAsync(CancellationToken cancel) =>
+        !await FindAsync(cancel) ? NotFound()
+        : Input.Yes ? await AnswerAsync(await Db.RenewTargetsAsync(Id, Me, Today, cancel), View.TargetsAskedBy is null ? "Targets.Proposed" : "Targets.Renewed", cancel, "#needs")
+        : await AnswerAsync(await Db.KeepTargetsAsync(Id, Me, cancel), "Targets.Kept", cancel, "#needs");
+
     public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancel) =>
         !await FindAsync(cancel) ? NotFound() : await AnswerAsync(await Db.ChooseLanguageAsync(Id, Me, Input.Language ?? "", cancel), "Talk.LanguageSaved", cancel, "#next");
 

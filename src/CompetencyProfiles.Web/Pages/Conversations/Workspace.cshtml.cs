@@ -26,6 +26,9 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
 
     /// <summary>Whom the employee may still ask for a contribution.</summary>
     public IReadOnlyList<(Id<Person> Id, string Name)> Contributors { get; private set; } = [];
+
+    /// <summary>Whether the role of the employee has changed since the opening.</summary>
+    public bool HasOtherTargets { get; private set; }
     public bool IsPreparing => View.State == ConversationState.Preparing;
     public bool MayWrite => !IsEmployee && View.State == ConversationState.Released && !IsPaused;
     public int Open => Draft.AgreedLevels.Missing;
@@ -82,6 +85,7 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
             Contributors = [.. (await Db.ContributorsAsync(View.EmployeeId, View.ManagerId, Today, cancel)).Where(p => Contributions.All(c => c.AuthorId != p.Id))];
         if (View.OfferedTo is not null)
             OfferedTo = await Db.OfferedNameAsync(Id, Me, cancel);
+        HasOtherTargets = await Db.HasOtherTargetsAsync(View, Today, cancel);
         if (View.State == ConversationState.Released && await Db.ConversationBeforeAsync(Id, Me, Today, cancel) is { } before)
             (Before, StepsBefore) = (before, (await Db.ReadRecordDraftAsync(Master, before, Me, cancel))?.Steps ?? []);
     }

@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CompetencyProfiles.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class RenewedTargets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "TargetsAskedBy",
+                table: "FeedbackConversation",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "TargetsAskedBy",
+                table: "FeedbackConversation");
+        }
+    }
+}
