@@ -55,6 +55,24 @@ public sealed class WorkspacePageTests
     }
 
     [Fact]
+    public async Task After_a_change_of_role_one_proposes_its_targets_and_the_other_agrees_or_not()
+    {
+        await using var world = await TalkWorld.StartAsync();
+        var address = await world.ReleasedAsync();
+        Assert.True((await world.Manager.ReadPageAsync(address)).QuerySelector("#targets-part")!.HasAttribute("hidden"));
+
+        await PostAsync(world.Manager, address, "Targets", ("Input.Yes", "true"));
+        Assert.Contains("Mara Lindner schlägt vor", await TextAsync(world.Employee, address), StringComparison.Ordinal);
+        Assert.Contains("geht jetzt nicht mehr", await (await PostAsync(world.Manager, address, "Targets", ("Input.Yes", "true"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await PostAsync(world.Employee, address, "Targets", ("Input.Yes", "false"));
+        Assert.Contains("Es bleibt bei den Zielen der Eröffnung", await TextAsync(world.Employee, address), StringComparison.Ordinal);
+        await PostAsync(world.Employee, address, "Targets", ("Input.Yes", "true"));
+        await PostAsync(world.Manager, address, "Targets", ("Input.Yes", "true"));
+        Assert.Contains("Der Bedarf misst sich jetzt an den Zielen von heute", await TextAsync(world.Manager, address), StringComparison.Ordinal);
+        Assert.Null((await world.ReadAsync()).TargetsAskedBy);
+    }
+
+    [Fact]
     public async Task A_date_is_asked_for_answered_and_moved()
     {
         await using var world = await TalkWorld.StartAsync();
