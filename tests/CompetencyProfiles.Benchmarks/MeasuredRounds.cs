@@ -80,7 +80,7 @@ internal static class MeasuredRounds
         for (var look = 0; look < 3; look++)
         {
             watch.Restart();
-            var board = await new RoundBoards(TimeProvider.System).ReadAsync(db, round, hr, default);
+            var board = await db.BoardOfAsync(round, hr, default);
             Console.WriteLine($"Board of {board.All.Total}: {watch.Elapsed.TotalMilliseconds:0} ms");
         }
     }

@@ -32,6 +32,9 @@ public sealed record ListedConversation
     public bool IsOpen => State is not (ConversationState.Completed or ConversationState.Cancelled);
 }
 
+/// <summary>What somebody's list of conversations shows at once.</summary>
+public sealed record OwnConversations(IReadOnlyList<ListedConversation> Open, IReadOnlyList<ListedConversation> Past, int PastTotal);
+
 public static class ListConversations
 {
     /// <summary>The conversations somebody may open, on either side, the newest first.</summary>
@@ -56,9 +59,19 @@ public static class ListConversations
             Appointment = date == null || (date.State == AppointmentState.Proposed && c.ManagerId != person) ? null : date.State,
         };
 
-    /// <summary>The same as the list shows it: open ones first, then by their dates.</summary>
-    public static async Task<IReadOnlyList<ListedConversation>> ConversationListAsync(this AppDbContext db, Id<Person> person, DateOnly today, CancellationToken cancel) =>
-        [.. (await db.ListedFor(person, today).AsNoTracking().Take(500).ToListAsync(cancel)).OrderBy(c => !c.IsOpen)];
+    private static readonly KeptBy<(Id<Person> Person, int Page, int Size), OwnConversations> Pages = new(
+        2_000, TimeSpan.FromSeconds(5), typeof(AnsweredForm), typeof(FeedbackConversation), typeof(Appointment), typeof(FeedbackRound), typeof(Person), typeof(ManagementAssignment));
+
+    /// <summary>The open conversations, and one page of those that are over, pages counted from 1; five seconds old at most.</summary>
+    public static ValueTask<OwnConversations> OwnConversationsAsync(this AppDbContext db, Id<Person> person, int page, int size, DateOnly today, CancellationToken cancel) =>
+        Pages.OnAsync(db, (person, page, size), today, async () =>
+        {
+            var mine = db.ListedFor(person, today).AsNoTracking();
+            var past = mine.Where(c => c.State == ConversationState.Completed || c.State == ConversationState.Cancelled);
+            return new(
+                await mine.Where(c => c.State != ConversationState.Completed && c.State != ConversationState.Cancelled).Take(500).ToListAsync(cancel),
+                await past.Skip((page - 1) * size).Take(size).ToListAsync(cancel), await past.CountAsync(cancel));
+        });
 
     /// <summary>The newest conversation with each of the people a manager leads, by person.</summary>
     public static async Task<IReadOnlyDictionary<Id<Person>, ListedConversation>> LatestOfTeamAsync(this AppDbContext db, Id<Person> manager, DateOnly today, CancellationToken cancel)

@@ -87,8 +87,16 @@ public sealed record ConversationView
 /// <summary>A field of the profile with those of its criteria that are part of the conversation, and their places in the version.</summary>
 public sealed record ConversationField(CompetencyField Field, IReadOnlyList<(Criterion Criterion, int Place)> Criteria);
 
+/// <param name="Stamp">As in <see cref="ConversationView.Stamp"/>.</param>
+public sealed record ConversationPulse(ConversationState State, int Stamp);
+
 public static class ReadConversation
 {
+    /// <summary>How far a conversation is, for an open page that asks again and again; null when there is no such conversation for the person.</summary>
+    public static Task<ConversationPulse?> PulseOfAsync(this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel) =>
+        db.ConversationsOf(person).Where(c => c.Id == id && db.ReadableBy(person, today).Any(readable => readable.Id == id))
+            .Select(c => new ConversationPulse(c.State, c.ReleasedAt == null ? 0 : c.Version)).SingleOrDefaultAsync(cancel);
+
     /// <summary>
     /// Null when there is no such conversation for the person. What the other side has done before the release is not read at all, so no answer,
     /// and not the time it takes, can tell of it.

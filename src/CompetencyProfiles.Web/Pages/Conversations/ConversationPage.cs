@@ -25,7 +25,7 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
     public string Address => $"/conversations/{Id}";
 
     /// <summary>Changes whenever something changes that the reader may see.</summary>
-    public string Stamp => $"{View.State}-{View.Stamp}-{Appointment?.Sequence}-{Appointment?.State}";
+    public string Stamp => StampOf(new(View.State, View.Stamp), Appointment);
 
     /// <summary>The station it stands at, from 0: dated, prepared, talking, signature, completed.</summary>
     public int Station => View.State switch
@@ -36,6 +36,8 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
         ConversationState.Completed => 5,
         _ => -1,
     };
+
+    protected static string StampOf(ConversationPulse pulse, AppointmentView? date) => $"{pulse.State}-{pulse.Stamp}-{date?.Sequence}-{date?.State}";
 
     protected AppDbContext Db => db;
     protected MasterKey Master => master;

@@ -15,7 +15,6 @@ internal static class HouseConversations
         builder.Services.AddScoped<ITaskSource, ConversationTasks>();
         builder.Services.AddScoped<KeepConversations>();
         builder.Services.AddScoped<IOperationWork, OpenRound>();
-        builder.Services.AddSingleton<RoundBoards>();
         builder.Services.AddSingleton<RoundMailText>();
         builder.Services.AddScoped<IMailKind, RoundOpenedMail>();
         builder.Services.AddScoped<IMailKind, RoundReminderMail>();

@@ -8,21 +8,13 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer) : PageModel
     private const int Size = 25;
 
     [FromQuery(Name = "page")] public int Number { get; init; } = 1;
-    public IReadOnlyList<ListedConversation> Open { get; private set; } = [];
-    public IReadOnlyList<ListedConversation> Past { get; private set; } = [];
-    public int PastTotal { get; private set; }
+    public OwnConversations List { get; private set; } = null!;
     public static int PageSize => Size;
     public bool IsManager => viewer.IsManager;
     public DateOnly Today => viewer.Today;
 
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        var mine = db.ListedFor(viewer.PersonId, viewer.Today).AsNoTracking();
-        Open = await mine.Where(c => c.State != ConversationState.Completed && c.State != ConversationState.Cancelled).Take(500).ToListAsync(cancel);
-        var past = mine.Where(c => c.State == ConversationState.Completed || c.State == ConversationState.Cancelled);
-        PastTotal = await past.CountAsync(cancel);
-        Past = await past.Skip((Math.Clamp(Number, 1, 10_000) - 1) * Size).Take(Size).ToListAsync(cancel);
-    }
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        List = await db.OwnConversationsAsync(viewer.PersonId, Math.Clamp(Number, 1, 10_000), Size, viewer.Today, cancel);
 
     /// <summary>Where the conversation is gone on with: the record once there is one.</summary>
     public static string AddressOf(ListedConversation c) => c.State switch

@@ -45,8 +45,8 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
     }
 
     /// <summary>How often the conversation has changed, for the script that keeps the page up to date.</summary>
-    public async Task<IActionResult> OnGetStampAsync(string? state, CancellationToken cancel) => await FindAsync(cancel)
-        ? new JsonResult(new { stamp = Stamp, moved = state is not null && state != View.State.ToString() })
+    public async Task<IActionResult> OnGetStampAsync(string? state, CancellationToken cancel) => await Db.PulseOfAsync(Id, Me, Today, cancel) is { } pulse
+        ? new JsonResult(new { stamp = StampOf(pulse, await Db.AppointmentOfAsync(Id, Me, cancel)), moved = state is not null && state != pulse.State.ToString() })
         : NotFound();
 
     public string? TypedStep => TypedInto("step")?.Words;

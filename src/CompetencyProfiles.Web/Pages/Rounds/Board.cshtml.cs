@@ -6,9 +6,9 @@ namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>Where everyone stands: counts per station and unit, never a level or a word of a conversation.</summary>
 [AllowedTo(Role.Hr)]
-public sealed class BoardModel(AppDbContext db, Viewer viewer, TimeProvider clock, RoundBoards boards, OperationEngine engine, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
+public sealed class BoardModel(AppDbContext db, Viewer viewer, TimeProvider clock, OperationEngine engine, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
 {
-    private const int Size = 50;
+    private const int Size = 25;
 
     [FromQuery(Name = "page")] public int Number { get; init; } = 1;
     [BindProperty] public Id<OrgUnit>? Unit { get; set; }
@@ -35,7 +35,7 @@ public sealed class BoardModel(AppDbContext db, Viewer viewer, TimeProvider cloc
     {
         if (!await FindAsync(cancel) || Round.State != RoundState.Open)
             return NotFound();
-        var reminded = await Db.RemindAsync(Round, await boards.ReadAsync(Db, Round, Viewer, cancel), Unit, Today, Now, cancel);
+        var reminded = await Db.RemindAsync(Round, await Db.BoardOfAsync(Round, Viewer, cancel), Unit, Today, Now, cancel);
         this.Notify(texts[reminded == 1 ? "Board.RemindedOne" : "Board.Reminded", reminded]);
         return Redirect(Address);
     }
@@ -67,7 +67,7 @@ public sealed class BoardModel(AppDbContext db, Viewer viewer, TimeProvider cloc
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        Board = await boards.ReadAsync(Db, Round, Viewer, cancel);
+        Board = await Db.BoardOfAsync(Round, Viewer, cancel);
         if (Round.State == RoundState.Opening)
         {
             var running = (await Db.Set<Operation>().Where(o => o.Kind == OpenRound.Name && o.EndedAt == null).AsViews().ToListAsync(cancel)).OrderByDescending(o => o.CreatedAt).FirstOrDefault();

@@ -7,13 +7,13 @@ namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>Who stands where, as a spreadsheet: names, units, managers and stations, nothing of what was said.</summary>
 [AllowedTo(Role.Hr)]
-public sealed class ExportModel(AppDbContext db, Viewer viewer, TimeProvider clock, RoundBoards boards, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
+public sealed class ExportModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel) || Round.State == RoundState.Draft)
             return NotFound();
-        var board = await boards.ReadAsync(Db, Round, Viewer, cancel);
+        var board = await Db.BoardOfAsync(Round, Viewer, cancel);
         var tree = await Db.UnitTreeAsync(Today, cancel);
         var managers = await Db.ManagerNamesAsync([.. board.Lines.Select(line => line.ManagerId).Distinct()], cancel);
         string[] headings = [texts["List.Name"], texts["Board.Unit"], texts["Check.Manager"], texts["List.Station"], texts["Board.Deadline"]];

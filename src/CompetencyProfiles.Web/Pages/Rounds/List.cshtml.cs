@@ -7,7 +7,7 @@ namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>The people of a round with where they stand; HR voids what was opened by mistake and names a substitute, without a reason.</summary>
 [AllowedTo(Role.Hr)]
-public sealed class ListModel(AppDbContext db, Viewer viewer, TimeProvider clock, RoundBoards boards, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
+public sealed class ListModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
 {
     private const int Size = 50;
 
@@ -59,7 +59,7 @@ public sealed class ListModel(AppDbContext db, Viewer viewer, TimeProvider clock
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        var board = await boards.ReadAsync(Db, Round, Viewer, cancel);
+        var board = await Db.BoardOfAsync(Round, Viewer, cancel);
         var found = board.Lines.Where(line => (Station is null || line.Station == Station) && (Unit is null || line.UnitId == Unit)
             && (string.IsNullOrWhiteSpace(Q) || line.Name.Contains(Q.Trim(), StringComparison.CurrentCultureIgnoreCase))).ToList();
         (Total, Lines) = (found.Count, [.. found.Skip((Math.Clamp(Number, 1, 10_000) - 1) * Size).Take(Size)]);

@@ -10,10 +10,7 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleChoices cho
     public DateOnly Today => viewer.Today;
     public Id<Person> Me => viewer.PersonId;
     public bool IsManager => viewer.IsManager;
-    public IReadOnlyList<LedTeam> Teams { get; private set; } = [];
-    public IReadOnlyList<ListedDelegation> Deputies { get; private set; } = [];
-    public IReadOnlyDictionary<Id<Person>, ListedConversation> Conversations { get; private set; } = null!;
-    public IReadOnlyList<ManagerCounts> Below { get; private set; } = [];
+    public TeamStanding Standing { get; private set; } = null!;
     public IReadOnlyDictionary<string, string> RoleFamilies { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -21,10 +18,7 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, PeopleChoices cho
         if (!viewer.IsManager && !viewer.IsDeputy)
             return NotFound();
 
-        Teams = await db.TeamsOfAsync(viewer, cancel);
-        Deputies = await db.DeputiesOf(viewer.PersonId, Today).ToListAsync(cancel);
-        Conversations = await db.LatestOfTeamAsync(viewer.PersonId, Today, cancel);
-        Below = viewer.IsManager ? await db.CountsBelowAsync(viewer, cancel) : [];
+        Standing = await db.TeamStandingAsync(viewer, cancel);
         RoleFamilies = (await choices.ReadAsync(db, null, cancel)).RoleFamilies.ToDictionary(r => r.Key, r => r.Name);
         return Page();
     }

@@ -52,24 +52,14 @@ public sealed record StationCounts(IReadOnlyDictionary<RoundStation, int> At, in
 /// <summary>The board of a round: the whole and each unit, of the people the viewer looks after.</summary>
 public sealed record RoundBoard(StationCounts All, IReadOnlyList<(UnitNode? Unit, StationCounts Counts)> Units, IReadOnlyList<BoardLine> Lines);
 
-/// <summary>Reads boards; an answer is kept for five seconds at most.</summary>
-public sealed class RoundBoards(TimeProvider clock)
+public static class RoundBoards
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Database, Id<FeedbackRound> Round, Id<Person> Viewer), (DateOnly Day, long Stamp, long At, RoundBoard Board)> kept = new();
+    private static readonly KeptBy<(Id<FeedbackRound> Round, Id<Person> Viewer), RoundBoard> Boards =
+        new(100, TimeSpan.FromSeconds(5), typeof(FeedbackRound), typeof(AnsweredForm), typeof(Appointment));
 
-    public async Task<RoundBoard> ReadAsync(AppDbContext db, FeedbackRound round, Viewer viewer, CancellationToken cancel)
-    {
-        var key = (db.Database.GetConnectionString()!, round.Id, viewer.PersonId);
-        var stamp = db.StampOf(typeof(FeedbackRound), typeof(AnsweredForm), typeof(Appointment));
-        if (kept.TryGetValue(key, out var entry) && entry.Day == viewer.Today && entry.Stamp == stamp && clock.GetElapsedTime(entry.At) < Lifetime)
-            return entry.Board;
-        var board = await ReadNowAsync(db, round, viewer, cancel);
-        if (kept.Count > 100)
-            kept.Clear();
-        kept[key] = (viewer.Today, stamp, clock.GetTimestamp(), board);
-        return board;
-    }
+    /// <summary>Where a round stands; five seconds old at most.</summary>
+    public static ValueTask<RoundBoard> BoardOfAsync(this AppDbContext db, FeedbackRound round, Viewer viewer, CancellationToken cancel) =>
+        Boards.OnAsync(db, (round.Id, viewer.PersonId), viewer.Today, () => ReadNowAsync(db, round, viewer, cancel));
 
     private static async Task<RoundBoard> ReadNowAsync(AppDbContext db, FeedbackRound round, Viewer viewer, CancellationToken cancel)
     {

@@ -90,7 +90,7 @@ public sealed class RoundTests
         Assert.True((await world.SubmitAsync(id, world.Jana))!.Succeeded);
         await using var db = world.Database.Open();
         var hr = Given.Viewer(world.Olga) with { Roles = new HashSet<Role> { Role.Hr } };
-        var board = await new RoundBoards(TimeProvider.System).ReadAsync(db, round, hr, None);
+        var board = await db.BoardOfAsync(round, hr, None);
 
         Assert.Equal((4, 4, 0), (board.All.Total, board.All[RoundStation.WithoutDate], board.All.Overdue));
         Assert.Equal(4, await db.RemindAsync(round, board, null, Given.Today, Given.Now, None));
