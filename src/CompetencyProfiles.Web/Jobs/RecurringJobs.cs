@@ -1,4 +1,5 @@
 using CompetencyProfiles.Conversations;
+using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People.Import;
@@ -24,6 +25,7 @@ public static class RecurringJobs
         new("clear-ended-mails", "30 2 * * *", typeof(ClearEndedMails)),
         new("clear-import-files", "5 * * * *", typeof(ClearImportFiles)),
         new("keep-conversations", "20 * * * *", typeof(KeepConversations)),
+        new("remind-of-dates", "0 8 * * *", typeof(RemindOfDates)),
         new("optimize-database", "45 2 * * *", typeof(OptimizeDatabase)),
     ];
 }

@@ -19,7 +19,7 @@ public static class AgreedHistory
     public static async Task<IReadOnlyList<PersonStanding>> PersonStandingsAsync(this AppDbContext db, Id<Person> person, DateOnly day, CancellationToken cancel)
     {
         var profiles = await db.ProfileStandingsAsync(person, day, cancel);
-        var held = await db.Set<FeedbackConversation>().Where(c => c.EmployeeId == person && c.State == ConversationState.Completed).OrderBy(c => c.PeriodTo).ThenBy(c => c.OpenedAt)
+        var held = await db.Set<FeedbackConversation>().Where(c => c.EmployeeId == person && c.State == ConversationState.Completed).OrderBy(c => c.PeriodTo).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)
             .Select(c => new { c.Id, c.VersionId, c.PeriodTo, c.AnsweredAt, c.AgreedLevels }).AsNoTracking().ToListAsync(cancel);
         var shelf = await db.ProfileShelfAsync(day, cancel);
         var standings = new List<PersonStanding>();

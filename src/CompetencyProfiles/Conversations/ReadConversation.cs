@@ -17,6 +17,11 @@ public sealed record ConversationView
     public required ConversationSide Side { get; init; }
     public required Id<Person> EmployeeId { get; init; }
     public required Id<Person> ManagerId { get; init; }
+    public required string Employee { get; init; }
+    public required string Manager { get; init; }
+
+    /// <summary>The round it belongs to; null for one outside of rounds.</summary>
+    public required RoundOfConversation? Round { get; init; }
     public required ConversationKind Kind { get; init; }
     public required ConversationState State { get; init; }
     public required DateOnly PeriodFrom { get; init; }
@@ -84,6 +89,8 @@ public sealed record ConversationView
     }
 }
 
+public sealed record RoundOfConversation(string Name, bool IsPaused, DateOnly PrepareBy);
+
 /// <summary>A field of the profile with those of its criteria that are part of the conversation, and their places in the version.</summary>
 public sealed record ConversationField(CompetencyField Field, IReadOnlyList<(Criterion Criterion, int Place)> Criteria);
 
@@ -113,6 +120,9 @@ public static class ReadConversation
             OtherLevels = c.ReleasedAt == null ? null : c.EmployeeId == person ? c.ManagerLevels : c.SelfLevels,
             OtherSubmitted = c.ReleasedAt != null && (c.EmployeeId == person ? c.ManagerSubmittedAt : c.SelfSubmittedAt) != null,
             Targets = c.ReleasedAt == null ? null : c.Targets,
+            Employee = db.Set<Person>().Where(p => p.Id == c.EmployeeId).Select(p => p.FirstName + " " + p.LastName).First(),
+            Manager = db.Set<Person>().Where(p => p.Id == c.ManagerId).Select(p => p.FirstName + " " + p.LastName).First(),
+            Round = db.Set<FeedbackRound>().Where(r => r.Id == c.RoundId).Select(r => new RoundOfConversation(r.Name, r.State == RoundState.Paused, r.PrepareBy)).FirstOrDefault(),
         }).AsNoTracking().SingleOrDefaultAsync(cancel);
         if (found is null)
             return null;
@@ -124,6 +134,7 @@ public static class ReadConversation
         var cards = seal is null ? [] : await db.Set<PreparedCard>().AsNoTracking().Where(card => card.ConversationId == id && (card.Side == side || shown)).ToListAsync(cancel);
         return new()
         {
+            Employee = found.Employee, Manager = found.Manager, Round = found.Round,
             Id = id, Side = side, EmployeeId = found.EmployeeId, ManagerId = found.ManagerId, Kind = found.Kind, State = found.State,
             PeriodFrom = found.PeriodFrom, PeriodTo = found.PeriodTo, Version = version, Content = await db.ContentOfAsync(version, cancel),
             Own = new(found.OwnLevels, CardsOf(side)), OwnSubmittedAt = found.OwnSubmittedAt, SelfDeclinedAt = found.SelfDeclinedAt,

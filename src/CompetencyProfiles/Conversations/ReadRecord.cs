@@ -28,12 +28,22 @@ public static class ReadRecord
         if (found is null || await db.FindSealAsync(master, found.EmployeeId, cancel) is not { } seal)
             return null;
         var parts = await db.Set<RecordPart>().AsNoTracking().Where(part => part.ConversationId == id).ToListAsync(cancel);
-        var steps = await db.Set<AgreedStep>().AsNoTracking().Where(step => step.ConversationId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).ToListAsync(cancel);
         var needs = await db.Set<AgreedNeed>().Where(need => need.ConversationId == id).ToDictionaryAsync(need => need.Criterion, need => need.Priority, cancel);
         return new(
             found.AgreedLevels, parts.ToDictionary(part => (part.Section, part.Criterion), part => (part.Show(seal), part.Revision)),
-            [.. steps.Select(step => new DraftStep(step.Id, step.Owner, step.DueOn, step.Show(seal), step.DoneOn))], needs, found.NextOn, found.NeedsNoStep);
+            await db.StepsInAsync(id, seal, cancel), needs, found.NextOn, found.NeedsNoStep);
     }
+
+    /// <summary>What was agreed in a completed conversation and what became of it; nothing when there is no such conversation for the person.</summary>
+    public static async Task<IReadOnlyList<DraftStep>> StepsOfAsync(this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, CancellationToken cancel)
+    {
+        var employee = await db.ConversationsOf(person).Where(c => c.Id == id && c.State == ConversationState.Completed).Select(c => (Id<Person>?)c.EmployeeId).SingleOrDefaultAsync(cancel);
+        return employee is { } found && await db.FindSealAsync(master, found, cancel) is { } seal ? await db.StepsInAsync(id, seal, cancel) : [];
+    }
+
+    private static async Task<IReadOnlyList<DraftStep>> StepsInAsync(this AppDbContext db, Id<FeedbackConversation> id, PersonSeal seal, CancellationToken cancel) =>
+        [.. (await db.Set<AgreedStep>().AsNoTracking().Where(step => step.ConversationId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).ToListAsync(cancel))
+            .Select(step => new DraftStep(step.Id, step.Owner, step.DueOn, step.Show(seal), step.DoneOn))];
 
     /// <summary>
     /// Null when there is no such conversation for the person, or none of its records lies with the employee: what was taken back is being changed.

@@ -58,7 +58,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        if (Provider == DatabaseProvider.Sqlite)
+            SqliteConnection.ClearPool(new(ConnectionString));
         await using var db = Open();
         await db.Database.EnsureDeletedAsync();
     }
@@ -66,7 +67,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> MigrateTemplateAsync(DatabaseProvider provider)
     {
         var name = $"template_{Guid.CreateVersion7():N}";
-        await using var db = new AppDbContext(OptionsFor(provider, ConnectionTo(provider, name)));
+        await using var db = new AppDbContext(OptionsFor(provider, ConnectionTo(provider, name) + ";Pooling=False")); // An open connection would forbid the copying.
         await db.Database.MigrateAsync();
         return name;
     }
@@ -81,6 +82,6 @@ public sealed class TestDatabase : IAsyncDisposable
     private static string PathOf(string name) => Path.Combine(Path.GetTempPath(), $"{name}.db");
 
     private static string ConnectionTo(DatabaseProvider provider, string name) => provider == DatabaseProvider.Sqlite
-        ? $"Data Source={PathOf(name)};Pooling=False"
-        : new NpgsqlConnectionStringBuilder(PostgreSql) { Database = name, Pooling = false }.ConnectionString;
+        ? $"Data Source={PathOf(name)}"
+        : new NpgsqlConnectionStringBuilder(PostgreSql) { Database = name }.ConnectionString;
 }

@@ -114,6 +114,13 @@ public sealed class RoundPagesTests
             Assert.DoesNotContain("Brandt", rendered.Text + rendered.Html + rendered.Subject, StringComparison.Ordinal);
         }
 
+        // Without a date the manager is reminded; once there is one, no more.
+        var dates = new OutboxMessage("dates", RoundMail.Dates, world.Mara.Id.Value, mails[0].Arguments, mails[0].DueAt);
+        Assert.Contains("noch kein Termin", (await kinds[RoundMail.Dates].RenderAsync(dates, CancellationToken.None))!.Text, StringComparison.Ordinal);
+        await world.Manager.SubmitToAsync("/team/appointments", "/team/appointments?handler=Plan");
+        await world.Manager.SubmitToAsync("/team/appointments", "/team/appointments?handler=Confirm");
+        Assert.Null(await kinds[RoundMail.Dates].RenderAsync(dates, CancellationToken.None));
+
         // Once Jana has nothing to do any more, her reminder is not sent.
         await world.Employee.SubmitToAsync($"{talk}/prepare", $"{talk}/prepare?handler=Decline");
         Assert.Null(await kinds[RoundMail.Reminder].RenderAsync(mails.Single(mail => mail.PersonId == world.Jana.Id.Value), CancellationToken.None));

@@ -11,13 +11,13 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
 {
     [FromRoute] public Id<FeedbackConversation> Id { get; init; }
     public ConversationView View { get; private set; } = null!;
-    public string Employee { get; private set; } = "";
-    public string Manager { get; private set; } = "";
+    public string Employee => View.Employee;
+    public string Manager => View.Manager;
 
     /// <summary>The name of its round; null for one outside of rounds.</summary>
-    public string? Round { get; private set; }
-    public bool IsPaused { get; private set; }
-    public DateOnly? PrepareBy { get; private set; }
+    public string? Round => View.Round?.Name;
+    public bool IsPaused => View.Round is { IsPaused: true };
+    public DateOnly? PrepareBy => View.Round?.PrepareBy;
     public AppointmentView? Appointment { get; private set; }
     public DateOnly Today => viewer.Today;
     public bool IsEmployee => View.Side == ConversationSide.Employee;
@@ -49,8 +49,6 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
         if (await db.ReadConversationAsync(master, Id, Me, Today, cancel) is not { } view)
             return false;
         View = view;
-        var listed = await db.ListedFor(Me, Today).Where(c => c.Id == Id).AsNoTracking().SingleAsync(cancel);
-        (Employee, Manager, Round, IsPaused, PrepareBy) = (listed.Employee, listed.Manager, listed.Round, listed.IsPaused, listed.PrepareBy);
         Appointment = await db.AppointmentOfAsync(Id, Me, cancel);
         return true;
     }

@@ -13,10 +13,11 @@ internal static class HouseConversations
     public static void AddHouseConversations(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ITaskSource, ConversationTasks>();
-        builder.Services.AddScoped<KeepConversations>();
+        builder.Services.AddScoped<KeepConversations>().AddScoped<RemindOfDates>();
         builder.Services.AddScoped<IOperationWork, OpenRound>();
         builder.Services.AddSingleton<RoundMailText>();
         builder.Services.AddScoped<IMailKind, RoundOpenedMail>();
         builder.Services.AddScoped<IMailKind, RoundReminderMail>();
+        builder.Services.AddScoped<IMailKind, RoundDatesMail>();
     }
 }

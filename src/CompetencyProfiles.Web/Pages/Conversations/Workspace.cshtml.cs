@@ -87,7 +87,7 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
             OfferedTo = await Db.OfferedNameAsync(Id, Me, cancel);
         HasOtherTargets = await Db.HasOtherTargetsAsync(View, Today, cancel);
         if (View.State == ConversationState.Released && await Db.ConversationBeforeAsync(Id, Me, Today, cancel) is { } before)
-            (Before, StepsBefore) = (before, (await Db.ReadRecordDraftAsync(Master, before, Me, cancel))?.Steps ?? []);
+            (Before, StepsBefore) = (before, await Db.StepsOfAsync(Master, before, Me, cancel));
     }
 
     private async Task<IActionResult> AnswerAsync<T>(Result<T>? answer, string? notice, CancellationToken cancel, string below = "") where T : notnull

@@ -8,7 +8,7 @@ namespace CompetencyProfiles.Conversations.Rounds;
 /// <summary>The mails of a round, owed with the next save. They say what is to be done and by when, never what somebody wrote or chose.</summary>
 public static class RoundMail
 {
-    public const string Opened = "round-opened", Reminder = "round-reminder";
+    public const string Opened = "round-opened", Reminder = "round-reminder", Dates = "round-dates";
 
     public sealed record Arguments(Guid Round);
 
@@ -19,6 +19,10 @@ public static class RoundMail
     /// <summary>Once per round, person and day.</summary>
     public static void OweRoundReminder(this AppDbContext db, Id<FeedbackRound> round, Id<Person> person, DateOnly today, DateTimeOffset now) =>
         db.Owe(new($"{Reminder}/{round}/{person}/{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", Reminder, person.Value, JsonSerializer.Serialize(new Arguments(round.Value)), now));
+
+    /// <summary>Once per round, manager and number of working days.</summary>
+    public static void OweDateReminder(this AppDbContext db, Id<FeedbackRound> round, Id<Person> manager, int workingDays, DateTimeOffset now) =>
+        db.Owe(new($"{Dates}/{round}/{manager}/{workingDays.ToString(CultureInfo.InvariantCulture)}", Dates, manager.Value, JsonSerializer.Serialize(new Arguments(round.Value)), now));
 
     public static Arguments Parse(string json) => JsonSerializer.Deserialize<Arguments>(json)!;
 

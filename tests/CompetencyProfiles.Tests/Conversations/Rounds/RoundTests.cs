@@ -131,7 +131,7 @@ public sealed class RoundTests
         return round;
     }
 
-    private static async Task<(FeedbackRound Round, Id<FeedbackConversation> Jana)> OpenAsync(ConversationWorld world)
+    internal static async Task<(FeedbackRound Round, Id<FeedbackConversation> Jana)> OpenAsync(ConversationWorld world)
     {
         var round = await PlanAsync(world);
         await using var db = world.Database.Open();
