@@ -1059,6 +1059,9 @@ CREATE INDEX "IX_FeedbackConversation_MediatorId" ON "FeedbackConversation" ("Me
 CREATE INDEX "IX_FeedbackConversation_OfferedTo" ON "FeedbackConversation" ("OfferedTo");
 
 
+CREATE INDEX "IX_FeedbackConversation_RoundId" ON "FeedbackConversation" ("RoundId");
+
+
 CREATE UNIQUE INDEX "IX_FeedbackConversation_RoundId_EmployeeId" ON "FeedbackConversation" ("RoundId", "EmployeeId") WHERE "RoundId" IS NOT NULL AND "State" <> 'Cancelled';
 
 
@@ -1233,6 +1236,9 @@ CREATE INDEX "IX_UnitChange_UnitId_At" ON "UnitChange" ("UnitId", "At");
 CREATE INDEX "IX_UnitLead_PersonId_From" ON "UnitLead" ("PersonId", "From");
 
 
+CREATE INDEX "IX_UnitLead_UnitId_From" ON "UnitLead" ("UnitId", "From");
+
+
 CREATE UNIQUE INDEX "IX_UnitLead_UnitId_PersonId" ON "UnitLead" ("UnitId", "PersonId") WHERE "To" IS NULL;
 
 
@@ -1240,6 +1246,9 @@ CREATE INDEX "IX_UnitPlacement_ParentId_From" ON "UnitPlacement" ("ParentId", "F
 
 
 CREATE UNIQUE INDEX "IX_UnitPlacement_UnitId" ON "UnitPlacement" ("UnitId") WHERE "To" IS NULL;
+
+
+CREATE INDEX "IX_UnitPlacement_UnitId_From" ON "UnitPlacement" ("UnitId", "From");
 
 
 CREATE INDEX "IX_UsedChallenge_ExpiresAt" ON "UsedChallenge" ("ExpiresAt");

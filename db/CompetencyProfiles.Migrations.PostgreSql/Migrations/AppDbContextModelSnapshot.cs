@@ -786,6 +786,8 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OfferedTo");
 
+                    b.HasIndex("RoundId");
+
                     b.HasIndex("VersionId");
 
                     b.HasIndex("EmployeeId", "OpenedAt");
@@ -1830,6 +1832,8 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PersonId", "From");
 
+                    b.HasIndex("UnitId", "From");
+
                     b.HasIndex("UnitId", "PersonId")
                         .IsUnique()
                         .HasFilter("\"To\" IS NULL");
@@ -1864,6 +1868,8 @@ namespace CompetencyProfiles.Migrations.PostgreSql.Migrations
                         .HasFilter("\"To\" IS NULL");
 
                     b.HasIndex("ParentId", "From");
+
+                    b.HasIndex("UnitId", "From");
 
                     b.ToTable("UnitPlacement", t =>
                         {

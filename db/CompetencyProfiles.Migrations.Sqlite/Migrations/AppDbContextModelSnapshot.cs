@@ -781,6 +781,8 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OfferedTo");
 
+                    b.HasIndex("RoundId");
+
                     b.HasIndex("VersionId");
 
                     b.HasIndex("EmployeeId", "OpenedAt");
@@ -1825,6 +1827,8 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "From");
 
+                    b.HasIndex("UnitId", "From");
+
                     b.HasIndex("UnitId", "PersonId")
                         .IsUnique()
                         .HasFilter("\"To\" IS NULL");
@@ -1859,6 +1863,8 @@ namespace CompetencyProfiles.Migrations.Sqlite.Migrations
                         .HasFilter("\"To\" IS NULL");
 
                     b.HasIndex("ParentId", "From");
+
+                    b.HasIndex("UnitId", "From");
 
                     b.ToTable("UnitPlacement", t =>
                         {

@@ -13,8 +13,22 @@ public sealed record PersonStanding(ProfileStanding Profile, IReadOnlyDictionary
     public IReadOnlyList<AgreedPoint> HistoryOf(Criterion criterion) => History.GetValueOrDefault(criterion.Key, []);
 }
 
+/// <summary>Where a person stands, and what they have agreed to do and not done yet.</summary>
+public sealed record PersonProgress(IReadOnlyList<PersonStanding> Standings, IReadOnlyList<OpenStep> Steps);
+
 public static class AgreedHistory
 {
+    // The versions of the person's conversations tell whether something changed, whatever others are doing.
+    private static readonly KeptBy<(Id<Person> Person, long Versions), PersonProgress> Progress =
+        new(300, TimeSpan.FromSeconds(30), typeof(ProfileVersion), typeof(RoleFamilyAssignment), typeof(OrgMembership));
+
+    /// <summary>The own standing and the own open steps.</summary>
+    public static async Task<PersonProgress> ProgressAsync(this AppDbContext db, MasterKey master, Id<Person> person, DateOnly day, CancellationToken cancel)
+    {
+        var versions = await db.Set<FeedbackConversation>().Where(c => c.EmployeeId == person).SumAsync(c => (long)c.Version + 1, cancel);
+        return await Progress.OnAsync(db, (person, versions), day, async () => new(await db.PersonStandingsAsync(person, day, cancel), await db.OpenStepsAsync(master, person, cancel)));
+    }
+
     /// <summary>All profiles whose active version is for the person, with what completed conversations have agreed on. Levels of earlier versions count only where the meaning was confirmed to be the same.</summary>
     public static async Task<IReadOnlyList<PersonStanding>> PersonStandingsAsync(this AppDbContext db, Id<Person> person, DateOnly day, CancellationToken cancel)
     {

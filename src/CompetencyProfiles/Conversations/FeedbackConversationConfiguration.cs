@@ -31,6 +31,7 @@ internal sealed class FeedbackConversationConfiguration : IEntityTypeConfigurati
 
         // However often a round is opened, everybody has one conversation in it.
         conversation.HasIndex(c => new { c.RoundId, c.EmployeeId }).IsUnique().HasFilter("\"RoundId\" IS NOT NULL AND \"State\" <> 'Cancelled'");
+        conversation.HasIndex(c => c.RoundId);
         conversation.HasOne<FeedbackRound>().WithMany().HasForeignKey(c => c.RoundId).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.OfferedTo).OnDelete(DeleteBehavior.Restrict);
         conversation.HasOne<Person>().WithMany().HasForeignKey(c => c.MediatorId).OnDelete(DeleteBehavior.Restrict);

@@ -22,6 +22,8 @@ public sealed record ConversationView
 
     /// <summary>The round it belongs to; null for one outside of rounds.</summary>
     public required RoundOfConversation? Round { get; init; }
+    /// <summary>The date, as the reader may see it.</summary>
+    public required AppointmentView? Appointment { get; init; }
     public required ConversationKind Kind { get; init; }
     public required ConversationState State { get; init; }
     public required DateOnly PeriodFrom { get; init; }
@@ -99,9 +101,13 @@ public sealed record ConversationPulse(ConversationState State, int Stamp);
 
 public static class ReadConversation
 {
+    // Only what is released: before that, an answer from memory would be a little faster and so tell that the other side has written nothing since.
+    private static readonly KeptBy<(Id<FeedbackConversation> Id, Id<Person> Person, int Version), ConversationView> Views =
+        new(300, TimeSpan.FromSeconds(30), typeof(Person), typeof(FeedbackRound), typeof(ProfileVersion));
+
     /// <summary>How far a conversation is, for an open page that asks again and again; null when there is no such conversation for the person.</summary>
     public static Task<ConversationPulse?> PulseOfAsync(this AppDbContext db, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel) =>
-        db.ConversationsOf(person).Where(c => c.Id == id && db.ReadableBy(person, today).Any(readable => readable.Id == id))
+        db.ReadableBy(person, today, id).Where(c => c.EmployeeId == person || c.ManagerId == person)
             .Select(c => new ConversationPulse(c.State, c.ReleasedAt == null ? 0 : c.Version)).SingleOrDefaultAsync(cancel);
 
     /// <summary>
@@ -109,9 +115,15 @@ public static class ReadConversation
     /// and not the time it takes, can tell of it.
     /// </summary>
     public static async Task<ConversationView?> ReadConversationAsync(
+        this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel) =>
+        await db.PulseOfAsync(id, person, today, cancel) is not { } pulse ? null
+        : pulse.Stamp == 0 ? await db.ReadNowAsync(master, id, person, today, cancel)
+        : await Views.OnAsync(db, (id, person, pulse.Stamp), today, async () => (await db.ReadNowAsync(master, id, person, today, cancel))!);
+
+    private static async Task<ConversationView?> ReadNowAsync(
         this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel)
     {
-        var found = await db.ConversationsOf(person).Where(c => c.Id == id && db.ReadableBy(person, today).Any(readable => readable.Id == id)).Select(c => new
+        var found = await db.ReadableBy(person, today, id).Where(c => c.EmployeeId == person || c.ManagerId == person).Select(c => new
         {
             c.EmployeeId, c.ManagerId, c.VersionId, c.Kind, c.State, c.PeriodFrom, c.PeriodTo, c.SelfDeclinedAt, c.HandedOverAt, c.Answer, c.CancelledBecause,
             c.CorrectionAskedBy, c.TargetsAskedBy, c.HasSupport, c.IsForNewManager, c.OfferedTo, c.Language, c.RoundId, c.Records, Stamp = c.ReleasedAt == null ? 0 : c.Version,
@@ -140,7 +152,7 @@ public static class ReadConversation
             Own = new(found.OwnLevels, CardsOf(side)), OwnSubmittedAt = found.OwnSubmittedAt, SelfDeclinedAt = found.SelfDeclinedAt,
             HandedOverAt = found.HandedOverAt, Answer = found.Answer, CancelledBecause = found.CancelledBecause, CorrectionAskedBy = found.CorrectionAskedBy,
             TargetsAskedBy = found.TargetsAskedBy, HasSupport = found.HasSupport, IsForNewManager = found.IsForNewManager, OfferedTo = found.OfferedTo, Language = found.Language, RoundId = found.RoundId, Records = found.Records, Stamp = found.Stamp,
-            Other = shown ? new(found.OtherLevels!, CardsOf(1 - side)) : null, Targets = found.Targets,
+            Other = shown ? new(found.OtherLevels!, CardsOf(1 - side)) : null, Targets = found.Targets, Appointment = await db.AppointmentOfAsync(id, person, cancel),
         };
 
         Dictionary<int, AssessedCard> CardsOf(ConversationSide whose) => cards.Where(card => card.Side == whose)

@@ -53,8 +53,7 @@ public static class ReadRecord
         this AppDbContext db, MasterKey master, Id<FeedbackConversation> id, Id<Person> person, DateOnly today, CancellationToken cancel, int? number = null)
     {
         var found = await (
-            from c in db.ReadableBy(person, today)
-            where c.Id == id
+            from c in db.ReadableBy(person, today, id)
             join record in db.Set<ConversationRecord>() on c.Id equals record.ConversationId
             where record.Number == (number ?? c.Records) && (record.AnsweredAt != null
                 || (record.Number == c.Records && (c.State == ConversationState.AwaitingSignature || c.State == ConversationState.Completed || c.State == ConversationState.InMediation)))

@@ -9,7 +9,9 @@ public abstract class ProtectionKey(byte[] key)
     public const int Length = 32;
     private const int Nonce = 12, Tag = 16;
 
-    private readonly byte[] key = key.Length == Length ? key : throw new ArgumentException($"A key has {Length} bytes.", nameof(key));
+    // The first half of the derivation is the same for all purposes.
+    private readonly byte[] extracted = HKDF.Extract(
+        HashAlgorithmName.SHA256, key.Length == Length ? key : throw new ArgumentException($"A key has {Length} bytes.", nameof(key)));
 
     /// <summary>Encrypts with AES-256-GCM: nonce, tag, text.</summary>
     public byte[] Protect(string purpose, ReadOnlySpan<byte> plain)
@@ -33,6 +35,5 @@ public abstract class ProtectionKey(byte[] key)
         return plain;
     }
 
-    private AesGcm For(string purpose) =>
-        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Length, info: Encoding.UTF8.GetBytes(purpose)), Tag);
+    private AesGcm For(string purpose) => new(HKDF.Expand(HashAlgorithmName.SHA256, extracted, Length, Encoding.UTF8.GetBytes(purpose)), Tag);
 }

@@ -29,6 +29,7 @@ internal sealed class UnitPlacementConfiguration : IEntityTypeConfiguration<Unit
 
         // The last line of defence: one place at a time.
         builder.HasIndex(p => p.UnitId).IsUnique().HasFilter("\"To\" IS NULL");
+        builder.HasIndex(p => new { p.UnitId, p.From });
     }
 }
 
@@ -40,6 +41,7 @@ internal sealed class UnitLeadConfiguration : IEntityTypeConfiguration<UnitLead>
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => new { l.PersonId, l.From });
         builder.HasIndex(l => new { l.UnitId, l.PersonId }).IsUnique().HasFilter("\"To\" IS NULL");
+        builder.HasIndex(l => new { l.UnitId, l.From });
         builder.ToTable(table => table.HasCheckConstraint("CK_UnitLead_Period", "\"To\" IS NULL OR \"To\" >= \"From\""));
     }
 }

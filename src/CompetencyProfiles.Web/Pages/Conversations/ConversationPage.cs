@@ -18,7 +18,7 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
     public string? Round => View.Round?.Name;
     public bool IsPaused => View.Round is { IsPaused: true };
     public DateOnly? PrepareBy => View.Round?.PrepareBy;
-    public AppointmentView? Appointment { get; private set; }
+    public AppointmentView? Appointment => View.Appointment;
     public DateOnly Today => viewer.Today;
     public bool IsEmployee => View.Side == ConversationSide.Employee;
     public string Partner => IsEmployee ? Manager : Employee;
@@ -49,7 +49,6 @@ public abstract class ConversationPage(AppDbContext db, Viewer viewer, TimeProvi
         if (await db.ReadConversationAsync(master, Id, Me, Today, cancel) is not { } view)
             return false;
         View = view;
-        Appointment = await db.AppointmentOfAsync(Id, Me, cancel);
         return true;
     }
 

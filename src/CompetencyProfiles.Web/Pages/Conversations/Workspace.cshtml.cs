@@ -76,18 +76,16 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        Draft = await Db.ReadRecordDraftAsync(Master, Id, Me, cancel)
-            ?? new(LevelList.Empty(View.Own.Levels.Count), new Dictionary<(RecordSection, int), (string, int)>(), [], new Dictionary<int, NeedPriority?>(), null, false);
+        (Draft, Contributions) = await Db.TalkWordsAsync(Master, View, Me, Today, cancel);
         if (IsPreparing && !IsEmployee)
             Deputies = [.. (await Db.ConductingDeputiesOf(View.ManagerId, Today).Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName }).ToListAsync(cancel)).Select(p => (p.Id, p.Name))];
-        Contributions = await Db.ContributionsAsync(Master, Id, Me, cancel);
         if (IsPreparing && IsEmployee && !IsPaused)
             Contributors = [.. (await Db.ContributorsAsync(View.EmployeeId, View.ManagerId, Today, cancel)).Where(p => Contributions.All(c => c.AuthorId != p.Id))];
         if (View.OfferedTo is not null)
             OfferedTo = await Db.OfferedNameAsync(Id, Me, cancel);
         HasOtherTargets = await Db.HasOtherTargetsAsync(View, Today, cancel);
-        if (View.State == ConversationState.Released && await Db.ConversationBeforeAsync(Id, Me, Today, cancel) is { } before)
-            (Before, StepsBefore) = (before, await Db.StepsOfAsync(Master, before, Me, cancel));
+        if (View.State == ConversationState.Released && await Db.TalkBeforeAsync(Master, View, Me, Today, cancel) is { Id: { } before } last)
+            (Before, StepsBefore) = (before, last.Steps);
     }
 
     private async Task<IActionResult> AnswerAsync<T>(Result<T>? answer, string? notice, CancellationToken cancel, string below = "") where T : notnull

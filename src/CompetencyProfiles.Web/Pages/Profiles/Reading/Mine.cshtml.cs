@@ -12,7 +12,7 @@ public sealed class MineModel(AppDbContext db, Viewer viewer, MasterKey master) 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        View = new(null, await db.PersonStandingsAsync(viewer.PersonId, viewer.Today, cancel), await db.RoleFamilyNamesAsync(viewer.Today, cancel));
-        Steps = await db.OpenStepsAsync(master, viewer.PersonId, cancel);
+        var progress = await db.ProgressAsync(master, viewer.PersonId, viewer.Today, cancel);
+        (View, Steps) = (new(null, progress.Standings, await db.RoleFamilyNamesAsync(viewer.Today, cancel)), progress.Steps);
     }
 }
