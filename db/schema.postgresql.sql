@@ -148,6 +148,16 @@ CREATE TABLE "StoredKey" (
 );
 
 
+CREATE TABLE "Training" (
+    "Id" uuid NOT NULL,
+    "Key" character varying(80) NOT NULL,
+    "Content" character varying(100000) NOT NULL,
+    "State" character varying(20) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Training" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "UsedChallenge" (
     "Id" uuid NOT NULL,
     "ExpiresAt" timestamp with time zone NOT NULL,
@@ -522,6 +532,18 @@ CREATE TABLE "SiteAssignment" (
     CONSTRAINT "CK_SiteAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_SiteAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_SiteAssignment_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "TrainingChange" (
+    "Id" uuid NOT NULL,
+    "TrainingId" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "ById" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_TrainingChange" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_TrainingChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TrainingChange_Training_TrainingId" FOREIGN KEY ("TrainingId") REFERENCES "Training" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1216,6 +1238,15 @@ CREATE INDEX "IX_SiteAssignment_SiteId" ON "SiteAssignment" ("SiteId");
 
 
 CREATE INDEX "IX_Suspension_PersonId_From" ON "Suspension" ("PersonId", "From");
+
+
+CREATE UNIQUE INDEX "IX_Training_Key" ON "Training" ("Key");
+
+
+CREATE INDEX "IX_TrainingChange_ById" ON "TrainingChange" ("ById");
+
+
+CREATE INDEX "IX_TrainingChange_TrainingId_At" ON "TrainingChange" ("TrainingId", "At");
 
 
 CREATE INDEX "IX_UnitChange_ById" ON "UnitChange" ("ById");

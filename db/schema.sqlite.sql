@@ -136,6 +136,15 @@ CREATE TABLE "StoredKey" (
 );
 
 
+CREATE TABLE "Training" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Training" PRIMARY KEY,
+    "Key" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "UsedChallenge" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_UsedChallenge" PRIMARY KEY,
     "ExpiresAt" INTEGER NOT NULL
@@ -486,6 +495,17 @@ CREATE TABLE "SiteAssignment" (
     CONSTRAINT "CK_SiteAssignment_Period" CHECK ("To" IS NULL OR "To" >= "From"),
     CONSTRAINT "FK_SiteAssignment_Person_PersonId" FOREIGN KEY ("PersonId") REFERENCES "Person" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_SiteAssignment_Site_SiteId" FOREIGN KEY ("SiteId") REFERENCES "Site" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "TrainingChange" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TrainingChange" PRIMARY KEY,
+    "TrainingId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ById" TEXT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_TrainingChange_Person_ById" FOREIGN KEY ("ById") REFERENCES "Person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TrainingChange_Training_TrainingId" FOREIGN KEY ("TrainingId") REFERENCES "Training" ("Id") ON DELETE CASCADE
 );
 
 
@@ -1174,6 +1194,15 @@ CREATE INDEX "IX_SiteAssignment_SiteId" ON "SiteAssignment" ("SiteId");
 
 
 CREATE INDEX "IX_Suspension_PersonId_From" ON "Suspension" ("PersonId", "From");
+
+
+CREATE UNIQUE INDEX "IX_Training_Key" ON "Training" ("Key");
+
+
+CREATE INDEX "IX_TrainingChange_ById" ON "TrainingChange" ("ById");
+
+
+CREATE INDEX "IX_TrainingChange_TrainingId_At" ON "TrainingChange" ("TrainingId", "At");
 
 
 CREATE INDEX "IX_UnitChange_ById" ON "UnitChange" ("ById");

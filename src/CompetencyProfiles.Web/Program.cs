@@ -11,6 +11,7 @@ using CompetencyProfiles.Web.Pages;
 using CompetencyProfiles.Web.Pages.Conversations;
 using CompetencyProfiles.Web.Pages.People;
 using CompetencyProfiles.Web.Pages.Profiles;
+using CompetencyProfiles.Web.Pages.Trainings;
 using CompetencyProfiles.Web.Pages.Units;
 using CompetencyProfiles.Web.Security;
 
@@ -31,6 +32,7 @@ builder.AddHousePages();
 builder.AddHouseUnits();
 builder.AddHouseProfiles();
 builder.AddHouseConversations();
+builder.AddHouseTrainings();
 builder.AddHouseImport();
 builder.AddHouseDemo();
 builder.AddHouseHealth();

@@ -2,10 +2,11 @@ using CompetencyProfiles.Data;
 using CompetencyProfiles.Kernel;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Trainings;
 
 namespace CompetencyProfiles.Benchmarks;
 
-/// <summary>The starter profile, and the largest there may be: 100 criteria with 7 levels, both active.</summary>
+/// <summary>The starter profile, and the largest there may be: 100 criteria with 7 levels, both active; and the starter trainings.</summary>
 internal static class MeasuredProfiles
 {
     public const string Largest = "largest";
@@ -20,6 +21,9 @@ internal static class MeasuredProfiles
             if (await db.ActivateAsync(id, today, today, CancellationToken.None) is not { Succeeded: true } answer)
                 throw new InvalidOperationException($"The profile {key} was refused.");
         }
+
+        if (await db.StartCatalogueAsync(by, today, CancellationToken.None) is { Succeeded: false } refused)
+            throw new InvalidOperationException($"The trainings were refused: {refused.Refusal!.Key}");
     }
 
     private static ProfileContent LargestContent()

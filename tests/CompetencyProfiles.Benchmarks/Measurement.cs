@@ -13,6 +13,7 @@ internal static class Measurement
         ("/people?search=mueller", Company.HrNumber), ("/units", Company.HrNumber),
         ($"/profiles/{StarterProfile.Key}", Company.EmployeeNumber), ($"/profiles/{MeasuredProfiles.Largest}", Company.EmployeeNumber), ("/profile", Company.EmployeeNumber),
         ("/team", Company.ManagerNumber), ("{talk}", Company.EmployeeNumber), ("/conversations", Company.EmployeeNumber), ("{board}", Company.HrNumber),
+        ("/trainings", Company.EmployeeNumber),
     ];
 
     /// <summary>All sizes in one run, page by page in turn: what the machine does meanwhile, it does to all of them.</summary>

@@ -21,6 +21,7 @@ internal static class DemoCompany
         await db.ImportAsync(ImportKind.People, "people-since-spring.csv", today, LastSpring(today), by, cancel);
         await db.AddCircumstancesAsync(today, by, cancel);
         await db.AddProfileAsync(today, clock, cancel);
+        await db.AddTrainingsAsync(today, clock, cancel);
         await db.AddRoundsAsync(master, today, clock, cancel);
     }
 

@@ -15,6 +15,7 @@ internal static class Navigation
         new("Profile", "user", "/profile", _ => true),
         new("Conversations", "message-square", "/conversations", _ => true),
         new("Profiles", "book-open", "/profiles", _ => true),
+        new("Trainings", "target", "/trainings", _ => true),
         new("Team", "users", "/team", viewer => viewer.IsManager),
         new("Rounds", "list-checks", "/rounds", viewer => viewer.IsHr),
         new("People", "users", "/people", viewer => viewer.IsHr),

@@ -35,4 +35,7 @@ public static class RoleFamilyRefusals
 
     /// <summary>{0}: the title of a profile, {1}: the number of a version that has targets for it.</summary>
     public static readonly Refusal InProfile = new("RoleFamily.InProfile");
+
+    /// <summary>{0}: the key of a training that is made for it.</summary>
+    public static readonly Refusal InTraining = new("RoleFamily.InTraining");
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CompetencyProfiles.Profiles;
 
-/// <summary>The readable keys of profiles, fields and criteria: small letters, digits, and single hyphens or dots between them.</summary>
+/// <summary>The readable keys of profiles, fields, criteria and trainings: small letters, digits, and single hyphens or dots between them.</summary>
 public static partial class ProfileKey
 {
     public const int MaxLength = 80;

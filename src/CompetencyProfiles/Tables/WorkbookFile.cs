@@ -69,7 +69,8 @@ public static class WorkbookFile
                 Number(xml, number, style);
                 break;
             default:
-                var text = cell.ToString()!;
+                // Readers take an apostrophe before a formula away, so who wrote one gets a second.
+                var text = CellText.Unguard(cell.ToString()!) is var plain && plain == cell.ToString() ? plain : "'" + cell;
                 xml.WriteAttributeString("s", Invariant(CellText.LooksLikeFormula(text) ? Guarded : style));
                 xml.WriteAttributeString("t", "inlineStr");
                 xml.WriteStartElement("is");

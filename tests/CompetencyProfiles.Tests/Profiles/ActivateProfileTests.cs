@@ -3,6 +3,7 @@ using CompetencyProfiles.Kernel;
 using CompetencyProfiles.People;
 using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Trainings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CompetencyProfiles.Tests.Profiles;

@@ -4,7 +4,9 @@ using CompetencyProfiles.Data;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
 using CompetencyProfiles.People;
+using CompetencyProfiles.People.Import;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Trainings;
 using CompetencyProfiles.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -57,6 +59,11 @@ internal sealed partial class MatrixWorld : IAsyncDisposable
         await conversations.SaveAsync();
         foreach (var (name, id) in conversations.Ids)
             world.things[$"c-{name}"] = id;
+        var (training, withdrawn) = (Training.Offer("matrix", SmallTraining.Content(), SmallTraining.Known, Given.Hr).Value!, Training.Offer("withdrawn", SmallTraining.Content(), SmallTraining.Known, Given.Hr).Value!);
+        withdrawn.Withdraw(Given.Hr);
+        var upload = new ImportFile(ImportKind.Trainings, "trainings.csv", "key;title-de\nmatrix;Anders\n"u8.ToArray(), world.personas["organiser"].Id, Given.Now);
+        await world.app.SaveAsync(training, withdrawn, upload);
+        (world.things["training"], world.things["withdrawn-training"], world.things["training-file"]) = (training.Id.Value, withdrawn.Id.Value, upload.Id.Value);
         var site = new Site("Matrix", "DE-NW", "Europe/Berlin");
         await world.app.SaveAsync(site, new RoleFamily("matrix", "Matrix", "Matrix"));
         world.things["site"] = site.Id.Value;

@@ -5,6 +5,7 @@ using CompetencyProfiles.People;
 using CompetencyProfiles.People.Import;
 using CompetencyProfiles.Profiles;
 using CompetencyProfiles.Tests.Support;
+using CompetencyProfiles.Trainings;
 
 namespace CompetencyProfiles.Web.Tests.Accessibility;
 
@@ -26,10 +27,12 @@ internal sealed class SampleWorld
         var grant = RoleGrant.Initial(personas["organiser"].Id, Role.Representation, null, Given.Today, Given.Now);
         var imports = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Units, "units.csv", Units, reader.Id, Given.Now));
         var profiles = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Profile, "profile.csv", MoodleFile.Write("imported", SmallProfile.Content, "de"), reader.Id, Given.Now));
+        var trainingFiles = new[] { german, english }.ToDictionary(reader => reader, reader => new ImportFile(ImportKind.Trainings, "trainings.csv", "key;title-de;parts;note\nlistening;Zuhören;\nnew;Neu;online 60;x\n"u8.ToArray(), reader.Id, Given.Now));
+        var training = Training.Offer("listening", SmallTraining.Content(), SmallTraining.Known, Given.Hr).Value!;
         var outcomes = new[] { german, english }.ToDictionary(reader => reader, reader => new Operation("import", new ImportArguments(imports[reader].Id.Value, Given.Today, false).ToJson(), reader.Id.Value, Given.Now));
         Rows =
         [
-            operation, correction, site, grant, .. imports.Values, .. profiles.Values, .. outcomes.Values,
+            operation, correction, site, grant, .. imports.Values, .. profiles.Values, .. outcomes.Values, .. trainingFiles.Values, training,
             .. personas.Rows, german, english,
             new Employment(german.Id, Given.Today.AddYears(-3)), new Employment(english.Id, Given.Today.AddYears(-3)),
             new ManagementAssignment(personas.Employee.Id, german.Id, ManagementKind.Functional, Given.Today.AddYears(-1)),
@@ -49,6 +52,8 @@ internal sealed class SampleWorld
             ["sites/{id:guid}"] = $"sites/{site.Id}",
             ["units/{id:guid}"] = $"units/{personas.TeamA.Id}",
             ["profiles/{key}/v/{number:int}/approval/evidence"] = $"profiles/{ProfilesInEachState.Key}/v/{ProfilesInEachState.Active}/approval/evidence",
+            ["trainings/{id:guid}"] = $"trainings/{training.Id}",
+            ["trainings/{id:guid}/edit"] = $"trainings/{training.Id}/edit",
             ["{key}"] = ProfilesInEachState.Key,
             ["{number:int}.pdf"] = $"{ProfilesInEachState.Active}.pdf",
             ["{criterion}"] = "deliver.promise",
@@ -64,6 +69,7 @@ internal sealed class SampleWorld
         {
             ["people/import/{id:guid}"] = $"people/import/{imports[reader].Id}",
             ["profiles/import/{id:guid}"] = $"profiles/import/{profiles[reader].Id}",
+            ["trainings/import/{id:guid}"] = $"trainings/import/{trainingFiles[reader].Id}",
             ["people/import/outcome/{id:guid}"] = $"people/import/outcome/{outcomes[reader].Id}",
             ["people/{id:guid}/profile"] = $"people/{personas[reader == german ? "organiser" : "hr-overall"].Id}/profile",
         });

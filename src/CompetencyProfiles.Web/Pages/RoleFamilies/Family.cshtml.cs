@@ -1,5 +1,5 @@
 using CompetencyProfiles.People;
-using CompetencyProfiles.Profiles;
+using CompetencyProfiles.Trainings;
 
 namespace CompetencyProfiles.Web.Pages.RoleFamilies;
 

@@ -1,7 +1,7 @@
 namespace CompetencyProfiles.People.Import;
 
-/// <summary>What an uploaded file brings. A profile has pages of its own; only its file lies beside the others.</summary>
-public enum ImportKind { Units, People, Profile }
+/// <summary>What an uploaded file brings. Profiles and trainings have pages of their own; only their files lie beside the others.</summary>
+public enum ImportKind { Units, People, Profile, Trainings }
 
 /// <summary>What a column of an imported file may mean.</summary>
 public enum ImportColumn

@@ -11,6 +11,9 @@ internal sealed class RowReader(TableRow row, IReadOnlyList<string> headings, Co
 
     private readonly HashSet<ImportColumn> wrong = [];
 
+    /// <summary>What a spreadsheet shows in place of a value that it cannot work out.</summary>
+    internal static bool IsSpreadsheetError(string text) => SpreadsheetErrors.Contains(text.Trim());
+
     public bool IsWrong(ImportColumn column) => wrong.Contains(column);
 
     public void Fault(ImportColumn column, Refusal why)
@@ -40,7 +43,7 @@ internal sealed class RowReader(TableRow row, IReadOnlyList<string> headings, Co
 
         if (text.Any(IsUnreadable))
             Fault(column, CellFault.ControlCharacters);
-        else if (SpreadsheetErrors.Contains(text))
+        else if (IsSpreadsheetError(text))
             Fault(column, CellFault.SpreadsheetError.With(text));
         else if (text.Length > length)
             Fault(column, CellFault.TooLong.With(length));

@@ -43,7 +43,7 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer, TimeProvider cloc
     }
 
     private async Task FindUploadsAsync(CancellationToken cancel) => Uploads = await db.Set<ImportFile>()
-        .Where(f => f.UploadedById == viewer.PersonId && f.Kind != ImportKind.Profile).OrderByDescending(f => f.UploadedAt).Take(10)
+        .Where(f => f.UploadedById == viewer.PersonId && (f.Kind == ImportKind.Units || f.Kind == ImportKind.People)).OrderByDescending(f => f.UploadedAt).Take(10)
         .Select(f => new Upload { Id = f.Id, Kind = f.Kind, Name = f.Name, UploadedAt = f.UploadedAt }).ToListAsync(cancel);
 
     public sealed class InputModel

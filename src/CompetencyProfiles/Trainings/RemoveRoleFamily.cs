@@ -1,8 +1,9 @@
 using CompetencyProfiles.People;
+using CompetencyProfiles.Profiles;
 
-namespace CompetencyProfiles.Profiles;
+namespace CompetencyProfiles.Trainings;
 
-/// <summary>Takes a role family away that nobody has and no version names. It is told here because people do not know of profiles.</summary>
+/// <summary>Takes a role family away that nobody has and that no version and no training names. It is told here because people know neither of profiles nor of trainings.</summary>
 public static class RemoveRoleFamily
 {
     /// <summary>Null if there is no such role family.</summary>
@@ -21,6 +22,8 @@ public static class RemoveRoleFamily
                 return RoleFamilyRefusals.InProfile.With(version.Title.De, version.Number);
         }
 
+        if ((await db.TrainingCatalogueAsync(DateOnly.MinValue, cancel)).All.FirstOrDefault(training => training.Content.RoleFamilies.Contains(key)) is { } named)
+            return RoleFamilyRefusals.InTraining.With(named.Key);
         await db.Set<RoleFamily>().Where(family => family.Key == key).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         return Done.It;
