@@ -11,14 +11,16 @@ internal readonly record struct LevelMarks(int Levels, int? Target = null, int? 
 /// <summary>Draws level tracks. There are few different ones, so each is drawn once.</summary>
 internal static class LevelTrack
 {
-    private const int Left = 10, Length = 200, Rail = 25, Above = 9, Aside = 6;
+    private const int Left = 14, Length = 192, Rail = 25, Above = 9, Aside = 6, Lift = 7;
     private static readonly ConcurrentDictionary<LevelMarks, HtmlString> Drawn = new();
 
     public static HtmlString Of(LevelMarks marks) => Drawn.GetOrAdd(marks, Draw);
 
     private static HtmlString Draw(LevelMarks marks)
     {
-        var svg = new StringBuilder("<svg class=\"level-track\" viewBox=\"0 0 220 36\" width=\"220\" height=\"36\" aria-hidden=\"true\">");
+        // With nothing above the rail it lies in the middle.
+        var top = marks is { Self: null, Manager: null } ? Lift : 0;
+        var svg = new StringBuilder(Invariant($"<svg class=\"level-track\" viewBox=\"0 {top} 220 36\" width=\"220\" height=\"36\" aria-hidden=\"true\">"));
         svg.Append(Invariant($"<path class=\"rail\" d=\"M{Left} {Rail}h{Length}\"/>"));
         if (marks is { Target: { } target, Agreed: { } agreed } && agreed < target)
             svg.Append(Invariant($"<path class=\"missing-part\" d=\"M{At(agreed)} {Rail}H{At(target)}\"/>"));

@@ -88,6 +88,8 @@ public sealed class WorkspacePageTests
         await PostAsync(world.Manager, address, "TakeCounter");
         Assert.Contains("zugesagt", await TextAsync(world.Employee, address), StringComparison.Ordinal);
         Assert.Contains("16. Dez. 2026, 09:00", await TextAsync(world.Manager, "/team"), StringComparison.Ordinal);
+        var past = await (await PostAsync(world.Manager, address, "Date", ("Input.Start", "2026-01-01T10:00"), ("Input.Minutes", "45"), ("Input.Place", "Raum 7"))).ReadPageAsync();
+        Assert.Equal(["2026-01-01T10:00", "45", "Raum 7"], new[] { "#start", "#minutes", "#place" }.Select(field => past.QuerySelector(field)!.GetAttribute("value")));
     }
 
     [Fact]
@@ -127,6 +129,26 @@ public sealed class WorkspacePageTests
         Assert.Contains("Fassung 2", second.QuerySelector(".record-body")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Falsches Datum", second.QuerySelector(".record-body")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(hash, await TextAsync(world.Employee, $"{record}?number=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_into_a_refused_form_stays_in_that_form()
+    {
+        await using var world = await TalkWorld.StartAsync();
+        var address = await world.ReleasedAsync();
+
+        var step = await (await PostAsync(world.Manager, address, "Step", ("Input.Words", "Hospitieren"), ("Input.Owner", "Manager"))).ReadPageAsync();
+        Assert.Equal("Hospitieren", step.QuerySelector("#step-words")!.TextContent);
+        Assert.Equal("Manager", step.QuerySelector("#step-owner option[selected]")!.GetAttribute("value"));
+
+        await PostAsync(world.Manager, address, "Step", ("Input.Words", "Hospitieren"), ("Input.Owner", "Employee"), ("Input.DueOn", "2027-01-10"));
+        await PostAsync(world.Manager, address, "HandOver");
+        var hash = (await world.Employee.ReadPageAsync($"{address}/record")).QuerySelector("input[name='Input.Hash']")!.GetAttribute("value")!;
+        await AnswerAsync(world, address, "Agreed", hash);
+        var words = new string('x', EmployeeStatement.TextLength + 1);
+        var record = await (await PostAsync(world.Employee, $"{address}/record", "Statement", ("Input.Words", words))).ReadPageAsync();
+        Assert.Equal(words, record.QuerySelector("details[open] #statement-more")!.TextContent);
+        Assert.Equal("", record.QuerySelector("details:not([open]) #correction")!.TextContent);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CompetencyProfiles.Conversations.Rounds;
 using CompetencyProfiles.Data;
 using CompetencyProfiles.Mail;
 using CompetencyProfiles.Operations;
+using CompetencyProfiles.People;
 using CompetencyProfiles.Tests.Support;
 using CompetencyProfiles.Web.Tests.Conversations;
 using CompetencyProfiles.Web.Tests.Support;
@@ -66,7 +67,13 @@ public sealed class RoundPagesTests
         var address = await OpenAsync(world);
 
         await world.Hr.SubmitToAsync(address, $"{address}?handler=Pause");
-        Assert.Contains("Die Runde ist pausiert", (await world.Employee.ReadPageAsync($"/conversations/{(await world.ReadAsync()).Id}")).Body!.TextContent, StringComparison.Ordinal);
+        foreach (var browser in new[] { world.Employee, world.Manager })
+        {
+            var paused = await browser.ReadPageAsync($"/conversations/{(await world.ReadAsync()).Id}");
+            Assert.Contains("Die Runde ist pausiert", paused.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(paused.QuerySelectorAll("main form, main a.btn"));
+        }
+
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hr.SubmitToAsync(address, $"{address}?handler=Remind")).StatusCode);
         await world.Hr.SubmitToAsync(address, $"{address}?handler=Resume");
         Assert.Contains("Offene Gespräche: 1", await (await world.Hr.SubmitToAsync(address, $"{address}?handler=Close")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -85,11 +92,26 @@ public sealed class RoundPagesTests
         var list = $"{await OpenAsync(world)}/people-in";
         var id = $"{(await world.ReadAsync()).Id}";
 
-        Assert.Contains("ist nicht eindeutig", await (await world.Hr.SubmitToAsync(list, $"{list}?handler=Substitute", ("Conversation", id), ("Substitute", "Nobody"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var refused = await (await world.Hr.SubmitToAsync(list, $"{list}?handler=Substitute", ("Conversation", id), ("Substitute", "Nobody"))).ReadPageAsync();
+        Assert.Contains("ist nicht eindeutig", refused.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Nobody", refused.QuerySelector("details[open] [name=Substitute]")!.GetAttribute("value"));
         await world.Hr.SubmitToAsync(list, $"{list}?handler=Substitute", ("Conversation", id), ("Substitute", world.Olaf.PersonnelNumber));
         Assert.Equal(world.Olaf.Id, (await world.ReadAsync()).ManagerId);
         await world.Hr.SubmitToAsync(list, $"{list}?handler=Void", ("Conversation", id));
-        Assert.Contains("aufgehoben", (await world.Hr.ReadPageAsync(list)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Aufgehoben", (await world.Hr.ReadPageAsync(list)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_suspended_stands_apart_and_at_no_station()
+    {
+        await using var world = await TalkWorld.StartAsync();
+        var address = await OpenAsync(world);
+        await using var db = world.App.Database.Open();
+        (await db.Set<Person>().SingleAsync(person => person.Id == world.Jana.Id)).Suspend(Given.Today, Given.Today.AddDays(60), Given.Hr);
+        await db.SaveChangesAsync();
+
+        Assert.Contains("Jana Brandt", (await world.Hr.ReadPageAsync($"{address}/people-in?station=Cancelled")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Niemand gefunden", (await world.Hr.ReadPageAsync($"{address}/people-in?station=WithoutDate")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     // Marked words of both sides; a mail may say that something is to be done, not what.

@@ -20,7 +20,6 @@ public sealed class IndexModel(AppDbContext db, Viewer viewer) : PageModel
     public static string AddressOf(ListedConversation c) => c.State switch
     {
         ConversationState.AwaitingSignature or ConversationState.Completed or ConversationState.InMediation => $"/conversations/{c.Id}/record",
-        ConversationState.Preparing when !c.IsOwnSettled => $"/conversations/{c.Id}/prepare",
         _ => $"/conversations/{c.Id}",
     };
 }

@@ -27,6 +27,9 @@ public sealed partial class RecordModel(AppDbContext db, Viewer viewer, TimeProv
         return Page();
     }
 
+    /// <summary>What was just typed into a form that was refused; null for every other.</summary>
+    public RecordInput? TypedInto(string handler) => HttpMethods.IsPost(Request.Method) && Request.Query["handler"] == handler ? Input : null;
+
     public bool Allows(ConversationStep step) => View is { } view && IsLast && view.State.Allows(step, view.Side);
 
     private async Task ShowAsync(CancellationToken cancel)

@@ -9,6 +9,7 @@ public sealed partial class WorkspaceModel
     {
         if (!await FindAsync(cancel))
             return NotFound();
+        typed = "date";
         if (!ModelState.IsValid || Input.Start is not { } start)
         {
             if (ModelState.IsValid)
@@ -27,6 +28,7 @@ public sealed partial class WorkspaceModel
     {
         if (!await FindAsync(cancel))
             return NotFound();
+        typed = "counter";
         if (Input.Start is not { } start)
         {
             ModelState.AddModelError("", texts["Date.Missing"]);

@@ -49,8 +49,6 @@ public sealed partial class WorkspaceModel(AppDbContext db, Viewer viewer, TimeP
         ? new JsonResult(new { stamp = StampOf(pulse, await Db.AppointmentOfAsync(Id, Me, cancel)), moved = state is not null && state != pulse.State.ToString() })
         : NotFound();
 
-    public string? TypedStep => TypedInto("step")?.Words;
-
     /// <summary>What was just typed into a form that was refused; null for every other.</summary>
     public TalkInput? TypedInto(string form) => typed == form ? Input : null;
 

@@ -23,7 +23,7 @@ public sealed class CheckModel(AppDbContext db, Viewer viewer, TimeProvider cloc
 
     /// <summary>Where a fault of the data is mended.</summary>
     public static string MendingOf(RoundStanding standing, Id<Person> person) =>
-        standing == RoundStanding.WithoutTarget ? $"/people/{person}/roles" : standing == RoundStanding.Unled ? $"/people/{person}/manager" : $"/people/{person}/units";
+        standing == RoundStanding.WithoutTarget ? $"/people/{person}/role-families" : standing == RoundStanding.Unled ? $"/people/{person}/manager" : $"/people/{person}/units";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed class ExportModel(AppDbContext db, Viewer viewer, TimeProvider clo
         var rows = board.Lines.Select(line => (IReadOnlyList<object?>)
         [
             line.Name, line.UnitId is { } unit ? tree.Find(unit)?.Name : null, managers.GetValueOrDefault(line.ManagerId),
-            line.IsSuspended ? texts["Standing.Suspended"].Value : texts[line.CancelledBecause is { } why ? $"Cancelled.{why}" : $"Station.{line.Station}"].Value,
+            line.IsSuspended ? texts["List.Suspended"].Value : texts[line.CancelledBecause is { } why ? $"Cancelled.{why}" : $"Station.{line.Station}"].Value,
             line.Station is RoundStation.Completed or RoundStation.Cancelled ? null : (object)(line.State is ConversationState.Preparing or ConversationState.Released ? Round.HoldBy : Round.SignBy),
         ]);
         var content = new MemoryStream();

@@ -60,7 +60,7 @@ public sealed class ListModel(AppDbContext db, Viewer viewer, TimeProvider clock
     private async Task ShowAsync(CancellationToken cancel)
     {
         var board = await Db.BoardOfAsync(Round, Viewer, cancel);
-        var found = board.Lines.Where(line => (Station is null || line.Station == Station) && (Unit is null || line.UnitId == Unit)
+        var found = board.Lines.Where(line => (Station is null || (line.IsApart ? RoundStation.Cancelled : line.Station) == Station) && (Unit is null || line.UnitId == Unit)
             && (string.IsNullOrWhiteSpace(Q) || line.Name.Contains(Q.Trim(), StringComparison.CurrentCultureIgnoreCase))).ToList();
         (Total, Lines) = (found.Count, [.. found.Skip((Math.Clamp(Number, 1, 10_000) - 1) * Size).Take(Size)]);
         var ids = Lines.Select(line => line.ManagerId).Distinct().ToArray();

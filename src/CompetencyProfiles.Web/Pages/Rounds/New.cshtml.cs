@@ -4,7 +4,7 @@ namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>Begins a round: the first of three screens.</summary>
 [AllowedTo(Role.Hr, Overall = true)]
-public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock) : PlanPage(db, viewer, clock)
+public sealed class NewModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : PlanPage(db, viewer, clock, texts)
 {
     public async Task OnGetAsync(CancellationToken cancel)
     {

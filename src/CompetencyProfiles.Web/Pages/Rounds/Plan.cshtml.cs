@@ -4,7 +4,7 @@ namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>The first screen of a draft again; of an open round, its days.</summary>
 [AllowedTo(Role.Hr, Overall = true)]
-public sealed class PlanModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : PlanPage(db, viewer, clock)
+public sealed class PlanModel(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : PlanPage(db, viewer, clock, texts)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ public sealed class PlanModel(AppDbContext db, Viewer viewer, TimeProvider clock
             return Again(answer.Refusal);
         if (isDraft)
             return Redirect($"{Address}/people");
-        this.Notify(texts["Plan.DaysSaved"]);
+        this.Notify(Texts["Plan.DaysSaved"]);
         return Redirect(Address);
     }
 
@@ -41,7 +41,7 @@ public sealed class PlanModel(AppDbContext db, Viewer viewer, TimeProvider clock
     {
         if (!await FindToLeadAsync(cancel) || await Db.RemoveDraftAsync(Id, cancel) is not { Succeeded: true })
             return NotFound();
-        this.Notify(texts["Plan.Removed"]);
+        this.Notify(Texts["Plan.Removed"]);
         return Redirect("/rounds");
     }
 }

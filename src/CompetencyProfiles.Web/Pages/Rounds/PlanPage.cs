@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CompetencyProfiles.Web.Pages.Rounds;
 
 /// <summary>The choices of the first screen, for a new round as for a draft.</summary>
-public abstract class PlanPage(AppDbContext db, Viewer viewer, TimeProvider clock) : RoundPage(db, viewer, clock)
+public abstract class PlanPage(AppDbContext db, Viewer viewer, TimeProvider clock, IStringLocalizer<RoundsTexts> texts) : RoundPage(db, viewer, clock)
 {
     [BindProperty] public PlanInput Input { get; set; } = new();
     public IReadOnlyList<SelectListItem> Versions { get; private set; } = [];
     public bool IsNew => Round is null;
+    protected IStringLocalizer<RoundsTexts> Texts => texts;
 
     public static IEnumerable<ConversationKind> Kinds => [ConversationKind.Regular, ConversationKind.FollowUp];
 
@@ -21,7 +22,7 @@ public abstract class PlanPage(AppDbContext db, Viewer viewer, TimeProvider cloc
         Versions =
         [
             .. shelf.Versions.Where(version => version.IsPublished && version.StateOn(Today) != ProfileState.Retired).OrderByDescending(version => version.StateOn(Today) == ProfileState.Active)
-                .Select(version => new SelectListItem($"{version.Title.In(Shell.Languages.Current)} · {version.Number}", $"{version.Id}")),
+                .Select(version => new SelectListItem(Texts["Plan.VersionOf", version.Title.In(Shell.Languages.Current), version.Number], $"{version.Id}")),
         ];
     }
 

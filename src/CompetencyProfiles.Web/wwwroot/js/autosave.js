@@ -5,7 +5,8 @@
 const pause = 800, longestPause = 15_000, look = 100;
 
 const kept = [...document.querySelectorAll("form[data-autosave]")].map(keep);
-for (const form of document.querySelectorAll("form[data-after-saves]")) sendAfterSaves(form);
+let afterSaves = 0;
+document.addEventListener("submit", event => { if (event.target.matches("[data-after-saves]")) sendAfterSaves(event); });
 
 function keep(form) {
   const state = form.querySelector(".save-state");
@@ -111,24 +112,21 @@ function changed(field) {
     : field.tagName === "TEXTAREA" && field.value !== field.defaultValue;
 }
 
-function sendAfterSaves(form) {
-  let timer = 0;
-  form.addEventListener("submit", event => {
-    clearInterval(timer);
-    const refused = kept.find(other => other.isRefused());
-    if (refused) {
-      event.preventDefault();
-      refused.form.querySelector(".save-state").scrollIntoView({ block: "center" });
-      return;
-    }
-    if (!kept.some(other => other.isOpen())) return;
+function sendAfterSaves(event) {
+  clearInterval(afterSaves);
+  const refused = kept.find(other => other.isRefused());
+  if (refused) {
     event.preventDefault();
-    const { submitter } = event;
-    timer = setInterval(() => {
-      for (const other of kept) other.save();
-      if (kept.some(other => other.isOpen())) return;
-      clearInterval(timer);
-      form.requestSubmit(submitter);
-    }, look);
-  });
+    refused.form.querySelector(".save-state").scrollIntoView({ block: "center" });
+    return;
+  }
+  if (!kept.some(other => other.isOpen())) return;
+  event.preventDefault();
+  const { target: form, submitter } = event;
+  afterSaves = setInterval(() => {
+    for (const other of kept) other.save();
+    if (kept.some(other => other.isOpen())) return;
+    clearInterval(afterSaves);
+    form.requestSubmit(submitter);
+  }, look);
 }

@@ -19,6 +19,13 @@ async function look() {
   if (!fresh) return;
   for (const part of document.querySelectorAll("[data-live-part]")) {
     const other = fresh.getElementById(part.id);
-    if (other && !part.contains(document.activeElement)) part.replaceWith(document.adoptNode(other));
+    if (other && !part.contains(document.activeElement) && !isFilledIn(part)) part.replaceWith(document.adoptNode(other));
   }
+}
+
+// What was typed into a part and not sent yet stays; the part follows when the page is read again.
+function isFilledIn(part) {
+  return [...part.querySelectorAll("input, select, textarea")].some(field =>
+    field.tagName === "SELECT" ? [...field.options].some(option => option.selected !== option.defaultSelected)
+      : field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 }

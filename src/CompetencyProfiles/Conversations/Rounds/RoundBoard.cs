@@ -22,6 +22,9 @@ public sealed record BoardLine
 
     public bool IsOpen => State is not (ConversationState.Completed or ConversationState.Cancelled) && !IsSuspended;
 
+    /// <summary>Whether it stands apart from the others: cancelled, or of somebody who is suspended.</summary>
+    public bool IsApart => !IsOpen && State != ConversationState.Completed;
+
     public RoundStation Station => State switch
     {
         ConversationState.Preparing => IsDated ? RoundStation.Dated : RoundStation.WithoutDate,

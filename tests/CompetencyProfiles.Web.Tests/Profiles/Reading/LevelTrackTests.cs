@@ -10,7 +10,7 @@ public sealed class LevelTrackTests
         var track = LevelTrack.Of(new(7, Target: 7)).Value!;
 
         Assert.Equal(7, track.Split("class=\"stop\"").Length - 1);
-        Assert.Contains("class=\"tick\" d=\"M210 ", track, StringComparison.Ordinal);
+        Assert.Contains("class=\"tick\" d=\"M206 ", track, StringComparison.Ordinal);
         Assert.All(["agreed", "self", "manager", "missing-part"], mark => Assert.DoesNotContain($"\"{mark}\"", track, StringComparison.Ordinal));
     }
 
