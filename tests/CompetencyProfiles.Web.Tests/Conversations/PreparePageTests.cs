@@ -126,7 +126,7 @@ public sealed partial class PreparePageTests
         Assert.DoesNotContain("Rief sofort zurück", (await world.Employee.ReadPageAsync(notes)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hr.GetAsync(notes)).StatusCode);
 
-        Assert.Contains("Das Ende liegt vor dem Anfang", await TextAsync(await world.Employee.SubmitAsync("/conversations/times", ("From", "2026-12-15T10:00"), ("To", "2026-12-15T09:00"))), StringComparison.Ordinal);
+        Assert.Contains("Das Ende liegt nicht nach dem Anfang", await TextAsync(await world.Employee.SubmitAsync("/conversations/times", ("From", "2026-12-15T10:00"), ("To", "2026-12-15T09:00"))), StringComparison.Ordinal);
         await world.Employee.SubmitAsync("/conversations/times", ("From", "2026-12-15T10:00"), ("To", "2026-12-15T11:00"));
         Assert.Contains("15. Dez. 2026, 10:00", (await world.Employee.ReadPageAsync("/conversations/times")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await world.App.ReadAsync(db => db.Set<BlockedTime>().CountAsync()));

@@ -14,7 +14,7 @@ namespace CompetencyProfiles.Web.Tests.Support;
 internal sealed class Installation : IAsyncDisposable
 {
     public const string Host = "profiles.example.org";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly List<Node> nodes = [];
 
     public Installation(DatabaseProvider provider)
