@@ -89,7 +89,8 @@ public sealed class WorkspacePageTests
         Assert.Contains("zugesagt", await TextAsync(world.Employee, address), StringComparison.Ordinal);
         Assert.Contains("16. Dez. 2026, 09:00", await TextAsync(world.Manager, "/team"), StringComparison.Ordinal);
         var past = await (await PostAsync(world.Manager, address, "Date", ("Input.Start", "2026-01-01T10:00"), ("Input.Minutes", "45"), ("Input.Place", "Raum 7"))).ReadPageAsync();
-        Assert.Equal(["2026-01-01T10:00", "45", "Raum 7"], new[] { "#start", "#minutes", "#place" }.Select(field => past.QuerySelector(field)!.GetAttribute("value")));
+        foreach (var (field, typed) in new[] { ("#start", "2026-01-01T10:00"), ("#minutes", "45"), ("#place", "Raum 7") })
+            Assert.Equal(typed, past.QuerySelector(field)!.GetAttribute("value"));
     }
 
     [Fact]
