@@ -34,7 +34,7 @@ public sealed class ReadingJourneyTests(Browser browser) : BrowserTest(browser)
 
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GetByRole(AriaRole.Link, new() { Name = "My profile" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Target: Consistently solid")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".track-word").GetByText("Target: Consistently solid")).ToHaveCountAsync(4);
     }
 
     [Fact]
