@@ -120,7 +120,7 @@ public sealed partial class PreparePageTests
         await using var world = await TalkWorld.StartAsync();
         var notes = $"/conversations/notes/{world.Jana.Id}";
 
-        Assert.Contains("Bitte schreiben Sie etwas", await TextAsync(await world.Manager.SubmitAsync(notes, ("Input.Text", " "))), StringComparison.Ordinal);
+        Assert.Contains("Bitte schreiben Sie, was Sie beobachtet haben", await TextAsync(await world.Manager.SubmitAsync(notes, ("Input.Text", " "))), StringComparison.Ordinal);
         await world.Manager.SubmitAsync(notes, ("Input.Text", "Rief sofort zurück"));
         Assert.Contains("Rief sofort zurück", (await world.Manager.ReadPageAsync(notes)).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Rief sofort zurück", (await world.Employee.ReadPageAsync(notes)).Body!.TextContent, StringComparison.Ordinal);
