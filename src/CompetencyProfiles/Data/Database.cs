@@ -17,7 +17,7 @@ public static class Database
     public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) =>
         (provider switch
         {
-            DatabaseProvider.Sqlite => options.AddInterceptors(SqliteSettings.It).UseSqlite(Complete(provider, connectionString), sqlite => sqlite
+            DatabaseProvider.Sqlite => options.AddInterceptors(SqliteSettings.It, SqliteTurns.It).UseSqlite(Complete(provider, connectionString), sqlite => sqlite
                 .MigrationsAssembly(MigrationsFor(provider))
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
             DatabaseProvider.PostgreSql => options.UseNpgsql(Complete(provider, connectionString), npgsql => npgsql
