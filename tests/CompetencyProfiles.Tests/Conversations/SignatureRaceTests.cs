@@ -9,7 +9,7 @@ namespace CompetencyProfiles.Tests.Conversations;
 /// <summary>The manager changes the record while the employee signs it, again and again: what is signed is what the employee has read.</summary>
 public sealed class SignatureRaceTests(ITestOutputHelper output)
 {
-    private const int Races = 100;
+    private const int Races = 500; // On each of the two databases.
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory, OnEveryDatabase]
