@@ -52,7 +52,7 @@ try {
     foreach ($project in $projects) {
         $name = $project.BaseName
         $arguments = @("artifacts/bin/$name/$($configuration.ToLowerInvariant())/$name.dll", '--logger', "trx;LogFileName=$name.trx", '--results-directory', $results,
-            '--logger', 'console;verbosity=minimal', '--blame-hang-timeout', '5m', '--blame-hang-dump-type', 'none')
+            '--logger', 'console;verbosity=minimal', '--blame-hang-timeout', '20m', '--blame-hang-dump-type', 'none')
         if ($Filter) { $arguments += '--filter', $Filter }
         dotnet test @arguments
         $code = $LASTEXITCODE
